@@ -1,0 +1,48 @@
+"""What can go wrong, in words a person can act on: what happened, what is safe, what to do."""
+
+from __future__ import annotations
+
+from mentortui.i18n import _
+
+
+class MentortuiError(Exception):
+    """A problem told to the user in plain words. ``message`` is a gettext id; ``values`` fill its fields.
+
+    Never put note text in ``values``: the message may reach a log or another person's eyes.
+    """
+
+    def __init__(self, message: str, **values: object) -> None:
+        super().__init__(message)
+        self.message = message
+        self.values = values
+
+    def __str__(self) -> str:
+        return _(self.message, **self.values)
+
+
+class DamagedFile(MentortuiError):
+    """A file could not be read; nothing was written over it."""
+
+
+class NewerFormat(MentortuiError):
+    """A file was written by a newer version of the program."""
+
+
+class Locked(MentortuiError):
+    """Another window has the workbook open."""
+
+
+class ReadOnly(MentortuiError):
+    """The workbook is open for reading only."""
+
+
+class NotSaved(MentortuiError):
+    """The disk refused a write; the text is still on the screen."""
+
+
+class BadInput(MentortuiError):
+    """Something typed or named could not be understood."""
+
+
+class BadTemplate(MentortuiError):
+    """A meeting template could not be read."""
