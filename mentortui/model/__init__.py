@@ -1,0 +1,1 @@
+"""Records and rules of a mentorship: pure values, no files, no terminal."""

@@ -1,0 +1,1 @@
+"""Markdown files that a mentor can write, read as meeting templates."""

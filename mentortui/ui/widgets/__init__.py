@@ -1,0 +1,1 @@
+"""The few shapes that screens are built of."""
