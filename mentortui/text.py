@@ -61,7 +61,7 @@ _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])", re.IGNORECASE)
 
 
 def slug(text: str, limit: int = 60) -> str:
-    """A file name's stem from ``text``: letters, digits and ``-`` only, lower case, never empty or reserved."""
+    """A file name's stem: letters, digits and ``-`` only, lower case, never empty or reserved."""
     kept = "".join(c if c.isalnum() else "-" for c in unicodedata.normalize("NFKC", clean(text)).lower())
     kept = re.sub("-+", "-", kept)[:limit].strip("-") or "x"
     return f"x-{kept}" if _RESERVED.fullmatch(kept) else kept

@@ -81,7 +81,8 @@ class Mentorship(Record, frozen=True, kw_only=True):
 class LineEdit(msgspec.Struct, frozen=True, kw_only=True):
     """A line struck, reworded or added in the read-back.
 
-    ``section`` and ``original`` find the line; an added line has no original. ``nth`` tells equal lines apart.
+    ``section`` and ``original`` find the line; an added line has no original.
+    ``nth`` tells equal lines apart.
     """
 
     kind: EditKind

@@ -1,0 +1,100 @@
+"""Carrying over: which actions stand in a meeting, and how they ended in the one where they were agreed.
+
+An action is one record for life. Nothing is copied or deleted when it is carried over: a meeting shows every
+action from earlier meetings that was still open when it began.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import msgspec
+
+from mentortui.model.book import Book
+from mentortui.model.records import Action, ActionEvent, ActionState, Mark, Meeting
+
+
+def standing(book: Book, meeting: Meeting) -> list[Action]:
+    """The actions of earlier meetings that are open, or were spoken of in this one."""
+    return [
+        action
+        for action in book.actions()
+        if action.meeting != meeting.uid
+        and _agreed_before(book, action, meeting)
+        and (action.state is ActionState.OPEN or mark_in(action, meeting.uid) is not None)
+    ]
+
+
+def _agreed_before(book: Book, action: Action, meeting: Meeting) -> bool:
+    return book.meeting(action.meeting).number < meeting.number
+
+
+def event_in(action: Action, meeting: str) -> ActionEvent | None:
+    """What was last said of ``action`` in a meeting."""
+    return next((event for event in reversed(action.history) if event.meeting == meeting), None)
+
+
+def mark_in(action: Action, meeting: str) -> Mark | None:
+    """The mark ``action`` got in a meeting, if it was spoken of there."""
+    event = event_in(action, meeting)
+    return event.mark if event else None
+
+
+_ENDS = {Mark.DONE: ActionState.DONE, Mark.ASIDE: ActionState.ASIDE}
+
+
+def marked(
+    action: Action,
+    mark: Mark,
+    meeting: str,
+    date: dt.date,
+    *,
+    what: str | None = None,
+    due: dt.date | None = None,
+) -> Action:
+    """``action`` with a mark from a meeting, in the place of any earlier mark from the same one.
+
+    ``what`` is the new wording for CHANGED, ``due`` the new date for MOVED; the event keeps the old ones.
+    """
+    history = tuple(event for event in action.history if event.meeting != meeting)
+    before = ""
+    new_what, new_due = action.what, action.due
+    if mark is Mark.CHANGED and what is not None:
+        before, new_what = action.what, what
+    elif mark is Mark.MOVED:
+        before, new_due = action.due.isoformat() if action.due else "", due
+    event = ActionEvent(meeting=meeting, mark=mark, date=date, before=before)
+    return _revised(
+        action,
+        what=new_what,
+        due=new_due,
+        state=_ENDS.get(mark, ActionState.OPEN),
+        history=(*history, event),
+    )
+
+
+def unmarked(action: Action, meeting: str) -> Action:
+    """``action`` as if it had not been spoken of in a meeting; wording and date stay."""
+    return _revised(
+        action,
+        state=ActionState.OPEN,
+        history=tuple(event for event in action.history if event.meeting != meeting),
+    )
+
+
+def _revised(action: Action, **fields: object) -> Action:
+    return msgspec.structs.replace(action, rev=action.rev + 1, **fields)
+
+
+def outcome(book: Book, action: Action, meeting: Meeting) -> Mark | None:
+    """How ``action`` stands when looked at from a meeting where it was agreed or spoken of.
+
+    The next meeting's word counts: DONE or ASIDE when it ended, MOVED when it went on to a later meeting,
+    None when nobody has met since.
+    """
+    later = [m.uid for m in book.meetings() if m.number > meeting.number]
+    for event in action.history:
+        if event.meeting in later:
+            return event.mark if event.mark in _ENDS else Mark.MOVED
+    held_since = {m.uid for m in book.held() if m.number > meeting.number}
+    return Mark.MOVED if held_since and action.state is ActionState.OPEN else None

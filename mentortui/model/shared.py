@@ -1,0 +1,197 @@
+"""What the screen may hold Together: one mentorship's shared content, and no field for anything else.
+
+Screens used Together and everything that leaves the house take these values, never a ``Book``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import msgspec
+
+from mentortui.model.book import Book
+from mentortui.model.carry import mark_in, outcome, standing
+from mentortui.model.pages import Page, pages
+from mentortui.model.records import ActionState, Mark, Meeting, MeetingState, Owner
+from mentortui.model.summary import Summary, approved_summary
+from mentortui.model.themes import covered
+
+
+class SharedAction(msgspec.Struct, frozen=True, kw_only=True):
+    """An action as both may see it."""
+
+    uid: str
+    what: str
+    owner: Owner
+    due: dt.date | None
+    own_words: str
+    state: ActionState
+    mark: Mark | None = None
+    """What was said of it in the meeting looked at, or how it ended after."""
+    agreed_on: dt.date | None = None
+
+
+class SharedWord(msgspec.Struct, frozen=True, kw_only=True):
+    """A work word."""
+
+    uid: str
+    word: str
+    explanation: str
+    own_language: str
+    example: str
+
+
+class SharedLater(msgspec.Struct, frozen=True, kw_only=True):
+    """Something kept for later."""
+
+    uid: str
+    text: str
+
+
+class SharedMeeting(msgspec.Struct, frozen=True, kw_only=True):
+    """One meeting in a list."""
+
+    uid: str
+    number: int
+    title: str
+    theme: int | None
+    state: MeetingState
+    date: dt.date | None
+    next_date: dt.date | None
+
+
+class SharedView(msgspec.Struct, frozen=True, kw_only=True):
+    """One mentorship, as both may see it."""
+
+    uid: str
+    participant: str
+    mentor: str
+    profession: str
+    language: str
+    meetings: tuple[SharedMeeting, ...]
+    open_actions: tuple[SharedAction, ...]
+    laters: tuple[SharedLater, ...]
+    themes_covered: frozenset[int]
+
+
+class LiveView(msgspec.Struct, frozen=True, kw_only=True):
+    """The meeting that is going on, as both may see it. Texts are question id -> shared note."""
+
+    meeting: Meeting
+    participant: str
+    mentor: str
+    pages: tuple[Page, ...]
+    texts: dict[str, str]
+    standing: tuple[SharedAction, ...]
+    agreed: tuple[SharedAction, ...]
+    words: tuple[SharedWord, ...]
+    recall: tuple[SharedWord, ...]
+    laters: tuple[SharedLater, ...]
+    last: Summary | None
+    last_date: dt.date | None
+
+
+class Reviewed(msgspec.Struct, frozen=True, kw_only=True):
+    """An earlier meeting, read back: its summary, and how the actions agreed there ended."""
+
+    meeting: SharedMeeting
+    summary: Summary
+    ended: tuple[SharedAction, ...]
+
+
+def _action(book: Book, uid: str, mark: Mark | None) -> SharedAction:
+    action = book.action(uid)
+    return SharedAction(
+        uid=action.uid,
+        what=action.what,
+        owner=action.owner,
+        due=action.due,
+        own_words=action.own_words,
+        state=action.state,
+        mark=mark,
+        agreed_on=book.meeting(action.meeting).date,
+    )
+
+
+def shared_meeting(meeting: Meeting) -> SharedMeeting:
+    """A meeting as a line in a list."""
+    return SharedMeeting(
+        uid=meeting.uid,
+        number=meeting.number,
+        title=meeting.title,
+        theme=meeting.theme,
+        state=meeting.state,
+        date=meeting.date,
+        next_date=meeting.next_date,
+    )
+
+
+def shared_view(book: Book) -> SharedView:
+    """All that is shared of a mentorship."""
+    mentorship = book.mentorship
+    meetings = book.meetings()
+    return SharedView(
+        uid=mentorship.uid,
+        participant=mentorship.alias,
+        mentor=mentorship.mentor,
+        profession=mentorship.profession,
+        language=mentorship.language,
+        meetings=tuple(shared_meeting(m) for m in meetings),
+        open_actions=tuple(_action(book, a.uid, None) for a in book.open_actions()),
+        laters=tuple(SharedLater(uid=later.uid, text=later.text) for later in book.laters()),
+        themes_covered=covered(meetings),
+    )
+
+
+def _words(book: Book, meeting: str) -> tuple[SharedWord, ...]:
+    return tuple(
+        SharedWord(
+            uid=w.uid,
+            word=w.word,
+            explanation=w.explanation,
+            own_language=w.own_language,
+            example=w.example,
+        )
+        for w in book.words(meeting)
+    )
+
+
+def live_pages(book: Book, meeting: Meeting) -> tuple[Page, ...]:
+    """The pages of the meeting that is going on."""
+    last = book.last_held(meeting)
+    return pages(
+        meeting,
+        actions=bool(standing(book, meeting)),
+        words=bool(last and book.words(last.uid)),
+    )
+
+
+def live_view(book: Book, meeting: Meeting, texts: dict[str, str]) -> LiveView:
+    """The live meeting with ``texts``, its shared notes as they now stand."""
+    mentorship = book.mentorship
+    last = book.last_held(meeting)
+    recall = _words(book, last.uid) if last else ()
+    earlier = standing(book, meeting)
+    return LiveView(
+        meeting=meeting,
+        participant=mentorship.alias,
+        mentor=mentorship.mentor,
+        pages=pages(meeting, actions=bool(earlier), words=bool(recall)),
+        texts=dict(texts),
+        standing=tuple(_action(book, a.uid, mark_in(a, meeting.uid)) for a in earlier),
+        agreed=tuple(_action(book, a.uid, None) for a in book.agreed_in(meeting.uid)),
+        words=_words(book, meeting.uid),
+        recall=recall,
+        laters=tuple(SharedLater(uid=later.uid, text=later.text) for later in book.laters()),
+        last=approved_summary(book, last) if last else None,
+        last_date=last.date if last else None,
+    )
+
+
+def reviewed(book: Book, meeting: Meeting) -> Reviewed:
+    """An earlier meeting to read."""
+    return Reviewed(
+        meeting=shared_meeting(meeting),
+        summary=approved_summary(book, meeting),
+        ended=tuple(_action(book, a.uid, outcome(book, a, meeting)) for a in book.agreed_in(meeting.uid)),
+    )

@@ -1,0 +1,20 @@
+"""The programme's six themes: a suggested order that may be left, repeated or skipped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mentortui.model.records import Meeting, MeetingState
+
+THEMES = (1, 2, 3, 4, 5, 6)
+
+
+def covered(meetings: Iterable[Meeting]) -> frozenset[int]:
+    """The themes that some finished meeting was about."""
+    return frozenset(m.theme for m in meetings if m.state is MeetingState.HELD and m.theme is not None)
+
+
+def suggested(meetings: Iterable[Meeting]) -> tuple[int, ...]:
+    """All six, the next one not yet held first, held ones after the rest."""
+    done = covered(meetings)
+    return tuple(t for t in THEMES if t not in done) + tuple(t for t in THEMES if t in done)
