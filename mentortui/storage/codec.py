@@ -1,0 +1,100 @@
+"""Records to a file and back: one TinyDB table a kind of record, one document a record.
+
+The file is one save, not one a table: the tables are laid out as TinyDB lays them out and go through its
+Storage once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import msgspec
+
+from mentortui.model.records import TABLES, Record
+from mentortui.storage import generations
+from mentortui.storage.cipher import Cipher
+from mentortui.storage.document import Document, Layout, read_layout
+from mentortui.storage.meta import FORMAT, split_meta, with_meta
+from mentortui.storage.troubles import damaged
+
+Tables = dict[str, dict[str, Record]]
+"""Table name as in ``model.records.TABLES`` -> uid -> record. A loaded one has every table."""
+
+MENTORSHIP = "mentorship"
+SNAPSHOT = "snapshot"
+
+MIGRATIONS: dict[int, Callable[[Layout], Layout]] = {}
+"""Format n -> the step that makes tables of format n into tables of format n + 1, without touching the disk.
+The file keeps its old form until the next save, which keeps it as a generation."""
+
+
+class Saved(msgspec.Struct, frozen=True):
+    """What a file holds. ``meta`` is its meta document: format, app, kind and what else was given to save."""
+
+    tables: Tables
+    meta: dict[str, object]
+
+
+def load(path: Path, cipher: Cipher, *, kind: str = MENTORSHIP, name: str = "") -> Tables | None:
+    """The records in ``path``, or None when it is missing. See ``load_saved``."""
+    saved = load_saved(path, cipher, kind=kind, name=name)
+    return None if saved is None else saved.tables
+
+
+def load_saved(path: Path, cipher: Cipher, *, kind: str = MENTORSHIP, name: str = "") -> Saved | None:
+    """The records and meta document in ``path``, or None when it is missing.
+
+    ``name`` is the file's proper name when ``path`` is a copy of it under another. Raises
+    ``errors.DamagedFile`` or ``errors.NewerFormat``, and the caller has then nothing to save over it.
+    """
+    layout = read_layout(path, cipher, name)
+    if layout is None:
+        return None
+    meta, raw = split_meta(layout, path, kind)
+    try:
+        raw = _migrated(raw, int(meta["format"]))
+        tables = {table: _records(raw.get(table, {}), type_) for table, type_ in TABLES.items()}
+    except (LookupError, TypeError, ValueError) as error:
+        raise damaged(path) from error
+    return Saved(tables, meta)
+
+
+def save(
+    path: Path,
+    tables: Mapping[str, Mapping[str, Record]],
+    cipher: Cipher,
+    *,
+    kind: str = MENTORSHIP,
+    extra: Mapping[str, object] | None = None,
+) -> None:
+    """Put ``tables`` at ``path`` in one whole write; ``extra`` goes into the meta document.
+
+    An earlier mentorship file is kept as a generation first. Raises ``errors.NotSaved``.
+    """
+    from mentortui.storage.tiny import WholeFileStorage
+
+    raw = {name: _documents(tables.get(name, {})) for name in TABLES}
+    layout = with_meta(raw, kind, extra or {})
+    if kind == MENTORSHIP:
+        generations.keep(path)
+    WholeFileStorage(path, cipher).write(layout)
+
+
+def _documents(records: Mapping[str, Record]) -> dict[str, Document]:
+    return {str(number): msgspec.to_builtins(record) for number, record in enumerate(records.values(), 1)}
+
+
+def _records(documents: Mapping[str, Document], kind: type[Record]) -> dict[str, Record]:
+    records = [msgspec.convert(document, kind, strict=True) for document in documents.values()]
+    by_uid = {record.uid: record for record in records}
+    if len(by_uid) != len(records):
+        raise ValueError("a uid stands twice")
+    return by_uid
+
+
+def _migrated(raw: Layout, number: int) -> Layout:
+    while number < FORMAT:
+        raw = MIGRATIONS[number](raw)
+        number += 1
+    return raw

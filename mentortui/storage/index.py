@@ -1,0 +1,82 @@
+"""The list of mentorships, kept beside them so that the first screen need not open each.
+
+It is a cache: whatever it says can be made again from the mentorship files.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from contextlib import suppress
+
+import msgspec
+
+from mentortui.errors import DamagedFile, NotSaved
+from mentortui.storage.cipher import Cipher
+from mentortui.storage.document import Layout as Tables
+from mentortui.storage.document import read_layout, write_layout
+from mentortui.storage.layout import Layout
+from mentortui.storage.meta import FORMAT, split_meta, with_meta
+from mentortui.storage.troubles import damaged
+
+KIND = "index"
+_TABLE = "mentorships"
+
+
+class IndexEntry(msgspec.Struct, frozen=True, kw_only=True):
+    """One mentorship as the first screen shows it."""
+
+    uid: str
+    alias: str
+    profession: str = ""
+    next_date: dt.date | None = None
+    next_title: str = ""
+    open_actions: int = 0
+    last_held: dt.date | None = None
+    held: int = 0
+    """How many meetings have been held."""
+    live: str = ""
+    """The uid of the meeting going on, or empty."""
+    themes: tuple[int, ...] = ()
+    """The programme's themes, 1 to 6, that have been held."""
+
+
+def load_index(layout: Layout, cipher: Cipher) -> dict[str, IndexEntry]:
+    """Uid -> entry, in the order saved. Empty when the file is missing, and when it is damaged: it is then
+    set aside. Compare with ``layout.mentorships()`` to see whether it must be made again.
+
+    Raises ``errors.NewerFormat``.
+    """
+    try:
+        return _read(layout, cipher)
+    except DamagedFile:
+        from mentortui.storage.generations import set_aside
+
+        with suppress(NotSaved):
+            set_aside(layout.index)
+        return {}
+
+
+def save_index(layout: Layout, entries: Mapping[str, IndexEntry], cipher: Cipher) -> None:
+    """Put ``entries`` in place of the whole list. Raises ``errors.NotSaved``."""
+    documents = {str(n): msgspec.to_builtins(entry) for n, entry in enumerate(entries.values(), 1)}
+    write_layout(layout.index, with_meta({_TABLE: documents}, KIND, {}), cipher)
+
+
+def _read(layout: Layout, cipher: Cipher) -> dict[str, IndexEntry]:
+    raw = read_layout(layout.index, cipher)
+    if raw is None:
+        return {}
+    meta, tables = split_meta(raw, layout.index, KIND)
+    if meta["format"] != FORMAT:
+        raise damaged(layout.index)
+    return _entries(tables, layout)
+
+
+def _entries(tables: Tables, layout: Layout) -> dict[str, IndexEntry]:
+    documents = tables.get(_TABLE, {}).values()
+    try:
+        entries = [msgspec.convert(document, IndexEntry, strict=True) for document in documents]
+    except msgspec.ValidationError as error:
+        raise damaged(layout.index) from error
+    return {entry.uid: entry for entry in entries}

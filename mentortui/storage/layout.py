@@ -1,0 +1,93 @@
+"""Where things lie inside the data folder."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from pathlib import Path
+
+from mentortui.storage import fileops
+from mentortui.storage.atomic import TEMPORARY, make_private_dir
+
+_MENTORSHIPS, _LIVE, _BACKUPS = "mentorships", "live", "backups"
+_UID = re.compile("[0-9a-z-]+")
+
+
+class Layout:
+    """The paths under one data folder. Uids are checked: letters a-z, digits and ``-`` only
+    (``ValueError``).
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    @property
+    def index(self) -> Path:
+        """The list of mentorships."""
+        return self.root / "workbook.json"
+
+    @property
+    def lock(self) -> Path:
+        """What the running program holds."""
+        return self.root / "lock"
+
+    def mentorship(self, uid: str) -> Path:
+        """One mentorship's file."""
+        return self.root / _MENTORSHIPS / f"{_checked(uid)}.json"
+
+    def journal(self, uid: str) -> Path:
+        """The journal of a live meeting."""
+        return self.root / _LIVE / f"{_checked(uid)}.journal"
+
+    def snapshot(self, uid: str) -> Path:
+        """The records touched so far in a live meeting."""
+        return self.root / _LIVE / f"{_checked(uid)}.json"
+
+    def backups(self, stem: str) -> Path:
+        """The folder of earlier generations of the file with this stem."""
+        return self.root / _BACKUPS / _checked(stem)
+
+    def live_meetings(self) -> list[str]:
+        """The uids of meetings that have a journal, in order."""
+        return _uids(self.root / _LIVE, ".journal")
+
+    def mentorships(self) -> list[str]:
+        """The uids of mentorships that have a file, in order."""
+        return _uids(self.root / _MENTORSHIPS, ".json")
+
+    def lost(self) -> list[str]:
+        """The uids of mentorships that have kept generations but no file: it was set aside, or removed by
+        something else. Not new ones."""
+        folder = self.root / _BACKUPS
+        kept = {entry.name for entry in folder.iterdir()} if folder.is_dir() else set()
+        return sorted(
+            uid for uid in kept - set(self.mentorships()) - {self.index.stem} if _UID.fullmatch(uid)
+        )
+
+    def prepare(self) -> None:
+        """Make the folders, for their owner only. Raises ``errors.NotSaved``."""
+        for name in (_MENTORSHIPS, _LIVE, _BACKUPS):
+            make_private_dir(self.root / name)
+
+    def sweep(self) -> None:
+        """Remove half-made files that a killed program left. Only for who holds the lock."""
+        for left in [*self.root.glob(f".*{TEMPORARY}"), *self.root.glob(f"*/**/.*{TEMPORARY}")]:
+            with suppress(OSError):
+                fileops.unlink(left)
+
+
+def backups_of(path: Path) -> Path:
+    """The folder of earlier generations of the file at ``path``, in the data folder it lies in."""
+    root = path.parent.parent if path.parent.name in (_MENTORSHIPS, _LIVE) else path.parent
+    return Layout(root).backups(path.stem)
+
+
+def _checked(uid: str) -> str:
+    if not _UID.fullmatch(uid):
+        raise ValueError("a uid has only a-z, 0-9 and -")
+    return uid
+
+
+def _uids(folder: Path, suffix: str) -> list[str]:
+    found = (file.name.removesuffix(suffix) for file in folder.glob(f"*{suffix}"))
+    return sorted(uid for uid in found if _UID.fullmatch(uid))
