@@ -1,4 +1,4 @@
-"""Template files on disk: which there are, and their text within limits. Never blocks on a pipe, never reads 1 GB."""
+"""Template files on disk: which there are, and their text. Ordinary files only, and only so much of each."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import msgspec
 from mentortui.i18n import LANGUAGES, _
 from mentortui.templates.limits import FILE_BYTES, too_large
 from mentortui.templates.problems import ProblemList
+from mentortui.text import clean_line
 
 FILES_PER_FOLDER = 300
 
@@ -31,7 +32,7 @@ def builtin_folder() -> Path:
 
 
 def files_in(folder: Path, *, own: bool, problems: ProblemList) -> list[TemplateFile]:
-    """The ``.md`` files in ``folder`` and its nb and en folders, by name. A folder that is not there is empty."""
+    """The ``.md`` files in ``folder`` and its nb and en, by name. A folder that is not there is empty."""
     found: list[TemplateFile] = []
     for inner in ("", *LANGUAGES):
         try:
@@ -40,29 +41,26 @@ def files_in(folder: Path, *, own: bool, problems: ProblemList) -> list[Template
         except FileNotFoundError:
             continue
         except OSError:
-            problems.add(1, _("the folder could not be read. Check that you may open it."))
+            problems.add(0, _("the folder could not be read. Check that you may open it."))
             continue
-        found += [
-            TemplateFile(folder / inner / name, f"{inner}/{name}" if inner else name, own) for name in names
-        ]
+        shown = f"{inner}/" if inner else ""
+        found += [TemplateFile(folder / inner / name, shown + clean_line(name), own) for name in names]
     if len(found) > FILES_PER_FOLDER:
-        problems.add(
-            1, _("there are more than {limit} templates. The rest is left out.", limit=FILES_PER_FOLDER)
-        )
+        message = _("there are more than {limit} templates. The rest is left out.", limit=FILES_PER_FOLDER)
+        problems.add(0, message)
     return found[:FILES_PER_FOLDER]
 
 
 def read_source(path: Path, problems: ProblemList) -> str:
-    """The text of the file. Raises UnreadableTemplate when it cannot be read, is too large or is not UTF-8."""
+    """The text of the file. Raises UnreadableTemplate: it cannot be read, is too large or is not UTF-8."""
     try:
         with path.open("rb") as file:
             data = file.read(FILE_BYTES + 1)
     except OSError:
-        raise problems.stop(
-            1, _("the file could not be read. Check that it is there and that you may open it.")
-        ) from None
+        message = _("the file could not be read. Check that it is there and that you may open it.")
+        raise problems.stop(0, message) from None
     if len(data) > FILE_BYTES:
-        raise problems.stop(1, too_large())
+        raise problems.stop(0, too_large())
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -72,4 +70,9 @@ def read_source(path: Path, problems: ProblemList) -> str:
 
 def _is_template(entry: os.DirEntry[str]) -> bool:
     name = entry.name
-    return name.lower().endswith(".md") and not name.startswith(".") and entry.is_file()
+    if not name.lower().endswith(".md") or name.startswith("."):
+        return False
+    try:
+        return entry.is_file()
+    except OSError:  # a link that leads to itself
+        return False

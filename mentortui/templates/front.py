@@ -1,4 +1,4 @@
-"""The head of a template: ``key: value`` lines between ``---``, and the title. No YAML, no Markdown parser."""
+"""The head of a template: ``key: value`` lines between ``---``, and the title. No Markdown parser needed."""
 
 from __future__ import annotations
 

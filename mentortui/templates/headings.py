@@ -55,7 +55,7 @@ def read_heading(markdown: str, line: int, problems: ProblemList) -> StepHeading
 
 
 def check_order(headings: list[StepHeading], last_line: int, problems: ProblemList) -> None:
-    """Note steps that are missing, doubled or out of order. A missing one belongs before the next one found."""
+    """Note steps that are missing, doubled or out of order. A missing one goes before the next found."""
     first = {heading.step: heading for heading in reversed(headings)}
     for heading in headings:
         if first[heading.step] is not heading:

@@ -62,12 +62,12 @@ class Library:
         templates = sorted(chosen.values(), key=lambda t: _order(t.theme, t.title))
         return Listing(tuple(templates), tuple(problems))
 
-    def get(self, id: str, language: str) -> Template | None:  # noqa: A002 - the name the file uses
+    def get(self, template_id: str, language: str) -> Template | None:
         """The template of that id and language, the own one first; a broken one is passed over."""
         for file in self._files([]):
             try:
                 front, _title = _head(file)
-                if (front.id, front.language) == (id, language):
+                if (front.id, front.language) == (template_id, language):
                     return _read(file)
             except UnreadableTemplate:
                 continue
@@ -124,7 +124,7 @@ def _same_id(file: TemplateFile, twin: Template) -> TemplateProblem:
         id=twin.id,
         other=twin.source,
     )
-    return TemplateProblem(file.name, 2, message)
+    return TemplateProblem(file.name, 0, message)
 
 
 def _order(theme: int | None, title: str) -> tuple[int, str]:

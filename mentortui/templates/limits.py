@@ -22,10 +22,10 @@ MINUTES = range(5, 241)
 def lines_within_limits(source: str, problems: ProblemList) -> list[str]:
     """``source``, cleaned, as lines. Raises UnreadableTemplate when it is too large to be a template."""
     if len(source) > FILE_BYTES:
-        raise problems.stop(1, too_large())
+        raise problems.stop(0, too_large())
     text = clean(source)
     if len(text.encode("utf-8")) > FILE_BYTES:
-        raise problems.stop(1, too_large())
+        raise problems.stop(0, too_large())
     lines = text.split("\n")
     if len(lines) > LINES:
         raise problems.stop(

@@ -10,7 +10,7 @@ from mentortui.model.template import AgendaStep, Template
 from mentortui.templates.front import Front, read_front, title_of
 from mentortui.templates.headings import StepHeading, check_order, read_heading
 from mentortui.templates.limits import MINUTES, TEXT_CHARACTERS, TITLE_CHARACTERS, lines_within_limits
-from mentortui.templates.outline import blocks, line_of, raw
+from mentortui.templates.outline import blocks, line_of
 from mentortui.templates.problems import ProblemList
 from mentortui.templates.questions import LISTS, read_questions, read_text
 

@@ -17,11 +17,13 @@ class TemplateProblem(msgspec.Struct, frozen=True):
     file: str
     """The file as the message names it."""
     line: int
-    """Counted from 1, as an editor does."""
+    """Counted from 1, as an editor does; 0 for the whole file or folder."""
     message: str
     """What is wrong and what to write instead, in the language spoken when the file was read."""
 
     def __str__(self) -> str:
+        if not self.line:
+            return f"{self.file}: {self.message}"
         return _("{file}, line {line}: {problem}", file=self.file, line=self.line, problem=self.message)
 
 
