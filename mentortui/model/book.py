@@ -98,6 +98,15 @@ class Book:
         """Question id -> note of one meeting."""
         return {note.question: note for note in cast(Iterator[Note], self._in("notes", meeting))}
 
+    def notes_of(self, meeting: str) -> list[Note | PrivateNote]:
+        """The note records of one meeting, the mentor's own among them."""
+        records = [*self._in("notes", meeting), *self._in("private_notes", meeting)]
+        return cast(list[Note | PrivateNote], records)
+
+    def find(self, uid: str) -> Record | None:
+        """The record with a uid, in whatever table."""
+        return next((table[uid] for table in self.tables.values() if uid in table), None)
+
     def private_note(self, meeting: str) -> PrivateNote | None:
         """The mentor's own notes of one meeting."""
         return cast(PrivateNote | None, next(self._in("private_notes", meeting), None))

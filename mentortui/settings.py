@@ -1,0 +1,78 @@
+"""The user's settings: a small TOML file that may be written by hand and keeps its comments."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from mentortui.errors import BadInput, NotSaved
+from mentortui.i18n import LANGUAGES, N_, from_locale
+from mentortui.text import clean_name
+
+_UNREADABLE = N_(
+    "The settings file {file} could not be read, so the usual settings are used. Nothing in it was changed. "
+    "Correct it or remove it."
+)
+_NOT_WRITTEN = N_("The settings could not be written to {file}. They hold until you close the program.")
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """What can be chosen. ``problem`` says in plain words what in the file could not be used."""
+
+    language: str
+    theme: str = ""
+    mentor: str = ""
+    export_folder: str = ""
+    keys: dict[str, str] = {}
+    problem: str = ""
+    chosen: bool = False
+    """A settings file exists: the welcome has been seen."""
+
+
+def load(file: Path) -> Settings:
+    """The settings in ``file``; the system's language and no more when it is missing or unreadable."""
+    usual = Settings(language=from_locale())
+    if not file.exists():
+        return usual
+    import tomllib
+
+    try:
+        raw = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        problem = str(BadInput(_UNREADABLE, file=file))
+        return msgspec.structs.replace(usual, problem=problem, chosen=True)
+    keys = raw.get("keys")
+    language = raw.get("language")
+    return Settings(
+        language=language if language in LANGUAGES else usual.language,
+        theme=_text(raw.get("theme")),
+        mentor=clean_name(_text(raw.get("mentor"))),
+        export_folder=_text(raw.get("export_folder")),
+        keys={str(k): v for k, v in keys.items() if isinstance(v, str)} if isinstance(keys, dict) else {},
+        chosen=True,
+    )
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def change(file: Path, **fields: str) -> None:
+    """Write the given top-level settings, leaving everything else in the file as it stands.
+
+    A file that cannot be read is not written over. Raises NotSaved.
+    """
+    import tomlkit
+    from tomlkit.exceptions import TOMLKitError
+
+    try:
+        document = tomlkit.parse(file.read_text(encoding="utf-8")) if file.exists() else tomlkit.document()
+        for name, value in fields.items():
+            document[name] = value
+        file.parent.mkdir(parents=True, exist_ok=True)
+        beside = file.with_suffix(".toml.new")
+        beside.write_text(tomlkit.dumps(document), encoding="utf-8")
+        beside.replace(file)
+    except (OSError, UnicodeDecodeError, TOMLKitError) as error:
+        raise NotSaved(_NOT_WRITTEN, file=file) from error

@@ -1,0 +1,70 @@
+"""The journal's entries: each operation of a live meeting as plain values, and back.
+
+``t`` is one edit of one text: where, how many characters went, what came. ``o`` is a named operation: the
+records it put, the ones it dropped, and whole texts it set.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, cast
+
+import msgspec
+
+from mentortui.errors import DamagedFile
+from mentortui.i18n import N_
+from mentortui.model.book import Book
+from mentortui.model.changes import Change, Operation
+from mentortui.model.records import TABLES, table_of
+from mentortui.workbook.texts import edited
+
+_NOT_UNDERSTOOD = N_(
+    "The journal of the meeting could not be understood. It was kept as it is, and nothing was written over."
+)
+
+
+def text_entry(key: str, start: int, removed: int, inserted: str) -> dict[str, object]:
+    """One edit of one text."""
+    return {"k": "t", "n": key, "s": start, "r": removed, "i": inserted}
+
+
+def operation_entry(operation: Operation) -> dict[str, object]:
+    """A named operation."""
+    return {
+        "k": "o",
+        "op": operation.name,
+        "put": [
+            [table_of(change.after), msgspec.to_builtins(change.after)]
+            for change in operation.changes
+            if change.after is not None
+        ],
+        "drop": [
+            [table_of(change.before), change.before.uid]
+            for change in operation.changes
+            if change.after is None and change.before is not None
+        ],
+        "text": [[text.key, text.after] for text in operation.texts],
+    }
+
+
+def replay(book: Book, texts: dict[str, str], entries: Iterable[dict[str, object]]) -> None:
+    """Do again, in order, what the entries tell. Raises DamagedFile on one that means nothing."""
+    for entry in entries:
+        try:
+            _replay_one(book, texts, cast(dict[str, Any], entry))
+        except (KeyError, TypeError, ValueError, msgspec.ValidationError) as error:
+            raise DamagedFile(_NOT_UNDERSTOOD) from error
+
+
+def _replay_one(book: Book, texts: dict[str, str], entry: dict[str, Any]) -> None:
+    if entry["k"] == "t":
+        key = entry["n"]
+        texts[key] = edited(texts.get(key, ""), entry["s"], entry["r"], entry["i"])
+        return
+    for table, uid in entry["drop"]:
+        if (record := book.tables[table].get(uid)) is not None:
+            book.apply([Change(record, None)])
+    for table, plain in entry["put"]:
+        record = msgspec.convert(plain, TABLES[table])
+        book.apply([Change(book.tables[table].get(record.uid), record)])
+    texts.update({key: text for key, text in entry["text"]})

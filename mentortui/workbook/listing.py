@@ -1,0 +1,25 @@
+"""A mentorship as one line in the list of them."""
+
+from __future__ import annotations
+
+from mentortui.model.book import Book
+from mentortui.model.themes import covered
+from mentortui.storage.index import IndexEntry
+
+
+def entry_of(book: Book) -> IndexEntry:
+    """The line for a mentorship as it now stands."""
+    held = book.held()
+    last, planned, live = (held[-1] if held else None), book.planned(), book.live()
+    return IndexEntry(
+        uid=book.mentorship.uid,
+        alias=book.mentorship.alias,
+        profession=book.mentorship.profession,
+        next_date=last.next_date if last else None,
+        next_title=planned.title if planned else "",
+        open_actions=len(book.open_actions()),
+        last_held=last.date if last else None,
+        held=len(held),
+        live=live.uid if live else "",
+        themes=tuple(sorted(covered(held))),
+    )

@@ -1,0 +1,453 @@
+"""The meeting that is going on: every change is one named operation, journaled before it is shown.
+
+Screens call these methods and draw ``view()``; they hold no record of their own.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import threading
+from collections.abc import Callable
+
+import msgspec
+
+from mentortui.errors import BadInput
+from mentortui.i18n import N_
+from mentortui.model import carry, time
+from mentortui.model.book import Book
+from mentortui.model.changes import PRIVATE, Change, Operation, TextChange
+from mentortui.model.ids import new_uid
+from mentortui.model.pages import Page, page_at
+from mentortui.model.records import (
+    Action,
+    Approved,
+    EditKind,
+    Later,
+    LineEdit,
+    Mark,
+    Meeting,
+    MeetingState,
+    Owner,
+    Record,
+    Word,
+)
+from mentortui.model.shared import LiveView, live_pages, live_view
+from mentortui.model.summary import ReadLine, Summary, read_lines, sections_of, summarise
+from mentortui.sharing.markdown import to_markdown
+from mentortui.text import clean_line
+from mentortui.workbook.entries import operation_entry, text_entry
+from mentortui.workbook.revise import revised
+from mentortui.workbook.texts import edited, new_note, note_changes, texts_of
+
+Entry = dict[str, object]
+
+_NOTHING_WRITTEN = N_("Write a few words first, or press Esc to go back.")
+_NO_SUCH_MINUTES = N_("Write the minutes as a number between 5 and 240.")
+
+
+_KEEPS_APPROVAL = ("approve", "go", "more_time", "finish", "approved")
+
+
+class LiveMeeting:
+    """One meeting between start and finish.
+
+    ``journal`` takes each entry to disk before the method returns; ``changed`` is called after each operation,
+    with whether a page was turned (the autosave listens). Methods are for the screen's thread, but ``touched``.
+    """
+
+    def __init__(
+        self,
+        book: Book,
+        meeting: str,
+        journal: Callable[[Entry], None],
+        changed: Callable[[bool], None],
+        clock: Callable[[], dt.datetime],
+        texts: dict[str, str] | None = None,
+        touched: set[str] | None = None,
+    ) -> None:
+        self._book = book
+        self._uid = meeting
+        self._journal = journal
+        self._changed = changed
+        self._clock = clock
+        self._texts = texts_of(book, meeting) if texts is None else texts
+        self._touched = {meeting} | (touched or set())
+        self._done: list[Operation | str] = []
+        self._lock = threading.Lock()
+
+    # What is shown
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting's record as it now stands."""
+        return self._book.meeting(self._uid)
+
+    def view(self) -> LiveView:
+        """All that both may see of the meeting."""
+        shared = {key: text for key, text in self._texts.items() if key != PRIVATE}
+        return live_view(self._book, self.meeting, shared)
+
+    def text(self, question: str) -> str:
+        """The shared note under a question."""
+        return "" if question == PRIVATE else self._texts.get(question, "")
+
+    def private_text(self) -> str:
+        """The mentor's own notes: only for the pane that was opened on purpose."""
+        return self._texts.get(PRIVATE, "")
+
+    def minutes_left(self) -> int | None:
+        """Minutes left by the clock; see ``model.time``."""
+        return time.minutes_left(self.meeting, self._clock())
+
+    def today(self) -> dt.date:
+        """Today's date where we are."""
+        return self._clock().astimezone().date()
+
+    def is_touched(self) -> bool:
+        """Something was written, marked or agreed; an untouched meeting is not a meeting."""
+        meeting = self.meeting
+        book = self._book
+        return bool(
+            meeting.finished
+            or any(text.strip() for text in self._texts.values())
+            or meeting.topic
+            or meeting.next_date
+            or meeting.edits
+            or book.agreed_in(self._uid)
+            or book.words(self._uid)
+            or book.laters(self._uid)
+            or any(carry.mark_in(action, self._uid) for action in book.actions())
+        )
+
+    # The one way to change
+
+    def _do(
+        self, name: str, *changes: Change, texts: tuple[TextChange, ...] = (), undoable: bool = True
+    ) -> None:
+        withdrawal = self._withdrawal(changes) if name not in _KEEPS_APPROVAL else ()
+        operation = Operation(name, (*changes, *withdrawal), texts)
+        self._carry_out(operation)
+        if undoable:
+            self._done.append(operation)
+
+    def _withdrawal(self, changes: tuple[Change, ...]) -> tuple[Change, ...]:
+        """What both approved is what is shared: any change after it asks for both again."""
+        touched = next((c.after for c in changes if isinstance(c.after, Meeting)), None)
+        meeting = touched or self.meeting
+        if not meeting.approved_by:
+            return ()
+        return (Change(meeting, msgspec.structs.replace(meeting, approved_by=())),)
+
+    def _carry_out(self, operation: Operation) -> None:
+        with self._lock:
+            self._journal(operation_entry(operation))
+            self._book.apply(operation.changes)
+            self._touched.update(r.uid for change in operation.changes for r in change if r is not None)
+            for key, _before, after in operation.texts:
+                self._ensure_note(key)
+                self._texts[key] = after
+        self._changed(operation.name == "go")
+
+    def _meeting_change(self, **fields: object) -> Change:
+        return Change(self.meeting, revised(self.meeting, self._clock(), **fields))
+
+    def edit_text(self, key: str, start: int, removed: int, inserted: str) -> None:
+        """One edit in a note (``key`` is a question's id) or in the own notes (``PRIVATE``)."""
+        with self._lock:
+            self._journal(text_entry(key, start, removed, inserted))
+            self._ensure_note(key)
+            self._texts[key] = edited(self._texts.get(key, ""), start, removed, inserted)
+        if not self._done or self._done[-1] != key:
+            self._done.append(key)
+            if key != PRIVATE and self.meeting.approved_by:
+                self._do("withdraw", undoable=False)
+        self._changed(False)
+
+    # Undo
+
+    def undo_is_text(self, key: str) -> bool:
+        """The last thing done was typing in this note, so the note's own undo takes it back."""
+        return bool(self._done) and self._done[-1] == key
+
+    def forget_text(self) -> None:
+        """The note has nothing more to take back: the next undo is of what came before."""
+        if self._done and isinstance(self._done[-1], str):
+            self._done.pop()
+
+    def undo(self) -> str | None:
+        """Take back the last operation that was not typing; its name, or None when there is nothing."""
+        while self._done:
+            last = self._done.pop()
+            if isinstance(last, Operation):
+                back = last.inverse()
+                kept = tuple(t for t in back.texts if self._texts.get(t.key, "") == t.before)
+                self._carry_out(Operation(back.name, self._rebased(back.changes), kept))
+                return last.name
+        return None
+
+    def _rebased(self, changes: tuple[Change, ...]) -> tuple[Change, ...]:
+        """Taking back a change of the meeting's record leaves where we are and the time as they are now."""
+        now = self.meeting
+        found = []
+        for before, after in changes:
+            if isinstance(after, Meeting):
+                after = msgspec.structs.replace(
+                    after, step=now.step, question=now.question, extra_minutes=now.extra_minutes
+                )
+            found.append(Change(before, after))
+        return tuple(found)
+
+    # Where we are
+
+    def pages(self) -> tuple[Page, ...]:
+        """Every page of the talk, in order."""
+        return live_pages(self._book, self.meeting)
+
+    def page(self) -> int:
+        """The index of the page we are on."""
+        return page_at(self.pages(), self.meeting.step, self.meeting.question)
+
+    def go(self, index: int) -> None:
+        """Turn to a page."""
+        all_pages = self.pages()
+        page = all_pages[max(0, min(index, len(all_pages) - 1))]
+        if (page.step, page.place) != (self.meeting.step, self.meeting.question):
+            self._do("go", self._meeting_change(step=page.step, question=page.place), undoable=False)
+
+    # Time
+
+    def more_time(self, minutes: int = 5) -> None:
+        """Agree on more minutes; in overtime they count from now."""
+        extra = time.extra_for_more(self.meeting, self._clock(), minutes)
+        self._do("more_time", self._meeting_change(extra_minutes=extra), undoable=False)
+
+    def agree_frame(self, topic: str, minutes: int | None) -> None:
+        """Agree on the topic, and on how long we have from the start. Raises BadInput."""
+        if minutes is None:
+            minutes = self.meeting.minutes
+        if not 5 <= minutes <= 240:
+            raise BadInput(_NO_SUCH_MINUTES)
+        self._do("agree_frame", self._meeting_change(topic=clean_line(topic), minutes=minutes))
+
+    def set_next_date(self, date: dt.date | None) -> None:
+        """Set the next meeting's date."""
+        self._do("set_next_date", self._meeting_change(next_date=date))
+
+    # Actions
+
+    def _new(self) -> dict[str, object]:
+        now = self._clock()
+        return {"uid": new_uid(), "created": now, "changed": now, "meeting": self._uid}
+
+    def add_action(self, what: str, owner: Owner, due: dt.date | None = None, own_words: str = "") -> str:
+        """Agree on an action; its uid. ``due`` None is "by the next meeting". Raises BadInput when empty."""
+        action = msgspec.convert(
+            {
+                **self._new(),
+                "what": _some(what),
+                "owner": owner,
+                "due": due,
+                "own_words": clean_line(own_words),
+            },
+            Action,
+        )
+        self._do("add_action", Change(None, action))
+        return action.uid
+
+    def change_action(self, uid: str, what: str, owner: Owner, due: dt.date | None, own_words: str) -> None:
+        """Correct an action that was agreed in this meeting; an earlier one is marked CHANGED."""
+        before = self._book.action(uid)
+        if before.meeting != self._uid and before.what != _some(what):
+            before_mark = carry.marked(before, Mark.CHANGED, self._uid, self.today(), what=_some(what))
+        else:
+            before_mark = before
+        after = revised(
+            before_mark,
+            self._clock(),
+            what=_some(what),
+            owner=owner,
+            due=due,
+            own_words=clean_line(own_words),
+        )
+        self._do("change_action", Change(before, after))
+
+    def remove_action(self, uid: str) -> None:
+        """Take away an action that was agreed in this meeting; an earlier one is put aside instead."""
+        action = self._book.action(uid)
+        if action.meeting == self._uid:
+            self._do("remove_action", Change(action, None))
+        else:
+            self.mark(uid, Mark.ASIDE)
+
+    def mark(self, uid: str, mark: Mark, *, due: dt.date | None = None) -> None:
+        """Say how an action went. The same mark again takes it off."""
+        action = self._book.action(uid)
+        if mark is not Mark.MOVED and carry.mark_in(action, self._uid) is mark:
+            after = carry.unmarked(action, self._uid)
+        else:
+            after = carry.marked(action, mark, self._uid, self.today(), due=due)
+        self._do("mark", Change(action, msgspec.structs.replace(after, changed=self._clock())))
+
+    # Words and things for later
+
+    def add_word(self, word: str, explanation: str = "", own_language: str = "", example: str = "") -> str:
+        """Keep a work word; its uid. Raises BadInput when empty."""
+        record = msgspec.convert(
+            {
+                **self._new(),
+                "word": _some(word),
+                "explanation": clean_line(explanation),
+                "own_language": clean_line(own_language),
+                "example": clean_line(example),
+            },
+            Word,
+        )
+        self._do("add_word", Change(None, record))
+        return record.uid
+
+    def add_later(self, text: str) -> str:
+        """Keep something for later; its uid. Raises BadInput when empty."""
+        record = msgspec.convert({**self._new(), "text": _some(text)}, Later)
+        self._do("add_later", Change(None, record))
+        return record.uid
+
+    def take_up(self, uid: str) -> None:
+        """Something kept for later was spoken of."""
+        later = self._book.tables["laters"][uid]
+        self._do("take_up", Change(later, revised(later, self._clock(), taken_up=True)))
+
+    def remove(self, table: str, uid: str) -> None:
+        """Take away a word or a thing for later."""
+        self._do(f"remove_{table}", Change(self._book.tables[table][uid], None))
+
+    # Shared and own notes
+
+    def move_line(self, key: str, line: str, start: int, question: str) -> None:
+        """Move the line at ``start`` of the text ``key`` between a shared note and the own notes.
+
+        From a shared note it goes to the end of the own notes, from those to the end of ``question``'s note.
+        """
+        target = question if key == PRIVATE else PRIVATE
+        text = self._texts.get(key, "")
+        end = start + len(line) + (text[start + len(line) : start + len(line) + 1] == "\n")
+        left = edited(text, start, end - start, "")
+        arrived = self._texts.get(target, "")
+        joined = f"{arrived.rstrip()}\n{line}" if arrived.strip() else line
+        self._do(
+            "move_line",
+            texts=(TextChange(key, text, left), TextChange(target, arrived, joined)),
+        )
+
+    # The read-back
+
+    def summary(self) -> Summary:
+        """What will be shared, as it now stands."""
+        return summarise(self._with_notes(), self.meeting)
+
+    def read_back(self) -> tuple[ReadLine, ...]:
+        """Every line to read aloud, struck ones too."""
+        book = self._with_notes()
+        return read_lines(sections_of(book, self.meeting), self.meeting.edits)
+
+    def _with_notes(self) -> Book:
+        changes = note_changes(self._book, self._uid, self._texts, self._clock())
+        with self._lock:
+            self._book.apply(changes)
+        return self._book
+
+    def _ensure_note(self, key: str) -> None:
+        """A text has its record from its first character, so that a snapshot need make none."""
+        if key not in self._texts:
+            change = new_note(self._uid, key, self._clock())
+            self._book.apply([change])
+            self._texts[key] = ""
+
+    def _edit_line(self, name: str, line: ReadLine, edit: LineEdit | None) -> None:
+        edits = tuple(
+            e
+            for e in self.meeting.edits
+            if (e.section, e.original, e.nth) != (line.section, line.original, line.nth)
+        )
+        self._do(name, self._meeting_change(edits=(*edits, edit) if edit else edits))
+
+    def strike(self, line: ReadLine) -> None:
+        """Leave a line out of what is shared, or take it in again."""
+        if line.kind in (EditKind.STRUCK, EditKind.ADDED):
+            self._edit_line("strike", line, None)
+        else:
+            edit = LineEdit(kind=EditKind.STRUCK, section=line.section, original=line.original, nth=line.nth)
+            self._edit_line("strike", line, edit)
+
+    def reword(self, line: ReadLine, text: str) -> None:
+        """Say a line in other words. Raises BadInput when empty."""
+        kind = EditKind.ADDED if line.kind is EditKind.ADDED else EditKind.REWORDED
+        edit = LineEdit(
+            kind=kind, section=line.section, original=line.original, nth=line.nth, text=_some(text)
+        )
+        self._edit_line("reword", line, edit)
+
+    def add_line(self, section: str, text: str) -> None:
+        """Add a line that the participant wrote. Raises BadInput when empty."""
+        nth = max((e.nth for e in self.meeting.edits if e.kind is EditKind.ADDED), default=-1) + 1
+        edit = LineEdit(kind=EditKind.ADDED, section=section, nth=nth, text=_some(text))
+        self._do("add_line", self._meeting_change(edits=(*self.meeting.edits, edit)))
+
+    def approve(self, who: Owner) -> None:
+        """One of the two approves the read-back; the same again withdraws it."""
+        given = self.meeting.approved_by
+        now = tuple(o for o in given if o is not who) if who in given else (*given, who)
+        self._do("approve", self._meeting_change(approved_by=now), undoable=False)
+
+    # For the autosave and the finish
+
+    def touched(self) -> tuple[list[Record], list[str]]:
+        """The records that this meeting made or changed, and the uids of those it removed, as they now stand.
+
+        Safe from another thread. Its cost is that of this meeting alone.
+        """
+        now = self._clock()
+        with self._lock:
+            notes = {
+                c.after.uid: c.after for c in note_changes(self._book, self._uid, self._texts, now) if c.after
+            }
+            uids = self._touched | {note.uid for note in self._book.notes_of(self._uid)}
+            found = {uid: record for uid in uids if (record := self._book.find(uid)) is not None}
+        return list((found | notes).values()), sorted(uids - found.keys())
+
+    def finish(self) -> None:
+        """The meeting is held: actions without a date get the next meeting's, and what both approved is kept
+        as a version of its own. Not approved by both, the summary stays a draft."""
+        meeting, now = self.meeting, self._clock()
+        changes: list[Change] = []
+        if meeting.next_date is not None:
+            waiting = (a for a in self._book.open_actions() if a.due is None)
+            changes += [Change(a, revised(a, now, due=meeting.next_date)) for a in waiting]
+        held = revised(meeting, now, state=MeetingState.HELD, finished=meeting.finished or now)
+        self._do("finish", *changes, Change(meeting, held))
+        if set(meeting.approved_by) >= {Owner.PARTICIPANT, Owner.MENTOR}:
+            self._do("approved", Change(None, self._approved_version()))
+
+    def unfinish(self) -> None:
+        """The finish did not reach the disk: the meeting goes on."""
+        while self.meeting.state is MeetingState.HELD:
+            self.undo()
+
+    def _approved_version(self) -> Approved:
+        version = len(self._book.approved(self._uid)) + 1
+        summary = summarise(self._with_notes(), self.meeting, version)
+        return msgspec.convert(
+            {
+                **self._new(),
+                "version": version,
+                "markdown": to_markdown(summary),
+                "data": msgspec.to_builtins(summary),
+            },
+            Approved,
+        )
+
+
+def _some(text: str) -> str:
+    found = clean_line(text)
+    if not found:
+        raise BadInput(_NOTHING_WRITTEN)
+    return found

@@ -1,0 +1,216 @@
+"""One mentorship, open: read it, plan and start a meeting, go on with one, open a finished one again."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from typing import Protocol
+
+from mentortui.errors import BadInput, ReadOnly
+from mentortui.i18n import N_
+from mentortui.model.book import Book
+from mentortui.model.changes import Change, Operation
+from mentortui.model.records import Meeting, MeetingState
+from mentortui.model.shared import Reviewed, SharedAction, SharedView, reviewed, shared_view
+from mentortui.model.summary import Summary, approved_summary
+from mentortui.storage import codec, generations
+from mentortui.storage.cipher import Cipher
+from mentortui.storage.layout import Layout
+from mentortui.workbook import planning
+from mentortui.workbook.entries import operation_entry
+from mentortui.workbook.live import LiveMeeting
+from mentortui.workbook.loading import Loaded
+from mentortui.workbook.planning import Plan
+from mentortui.workbook.sitting import Keeper, Sitting
+
+_READ_ONLY = N_("The workbook is open for reading only, so nothing can be changed here.")
+_GOING_ON = N_("A meeting is going on. Go on with it and finish it first.")
+
+
+class Host(Protocol):
+    """What a notebook needs from the workbook it belongs to."""
+
+    layout: Layout
+    cipher: Cipher
+    clock: Callable[[], dt.datetime]
+    read_only: bool
+
+    def load(self, uid: str) -> Loaded:
+        """The mentorship as it is on disk."""
+
+    def notice(self, notebook: Notebook) -> None:
+        """The mentorship changed: its line in the list is made again."""
+
+
+class Notebook:
+    """One mentorship. Together, screens are given ``shared()`` and what it leads to, never the notebook's book."""
+
+    def __init__(self, host: Host, loaded: Loaded) -> None:
+        self._host = host
+        self._book = loaded.book
+        self._merged = loaded.merged
+        self._loaded = loaded
+        self._sitting: Sitting | None = None
+        self.uid = loaded.book.mentorship.uid
+
+    @property
+    def book(self) -> Book:
+        """All records, private ones too: for Alone and for the core."""
+        return self._book
+
+    @property
+    def damaged_journal(self) -> bool:
+        """The live meeting's journal was damaged; what could be read of it is here."""
+        return self._loaded.damaged
+
+    def shared(self) -> SharedView:
+        """All that both may see."""
+        return shared_view(self._book)
+
+    def review(self, meeting: str) -> Reviewed:
+        """An earlier meeting to read; KeyError when there is none."""
+        return reviewed(self._book, self._book.meeting(meeting))
+
+    def summary(self, meeting: str) -> Summary:
+        """The newest approved summary of a meeting, or a draft."""
+        return approved_summary(self._book, self._book.meeting(meeting))
+
+    def carried(self) -> tuple[SharedAction, ...]:
+        """The actions that the next meeting begins with."""
+        return self.shared().open_actions
+
+    def live_meeting(self) -> Meeting | None:
+        """The meeting that is going on or paused."""
+        return self._book.live()
+
+    # Changes outside a meeting
+
+    def _save(self, operation: Operation | None = None) -> None:
+        """Write the mentorship with ``operation`` done. On NotSaved the book is as it was."""
+        if self._host.read_only:
+            raise ReadOnly(_READ_ONLY)
+        if operation:
+            self._book.apply(operation.changes)
+        try:
+            codec.save(
+                self._host.layout.mentorship(self.uid),
+                self._book.tables,
+                self._host.cipher,
+                extra={"merged": self._merged},
+            )
+        except BaseException:
+            if operation:
+                self._book.apply(operation.inverse().changes)
+            raise
+        self._host.notice(self)
+
+    def keep(self) -> None:
+        """Write the mentorship as it stands. Raises NotSaved, ReadOnly."""
+        self._save()
+
+    def plan(self, plan: Plan) -> None:
+        """Keep a plan for the next meeting. Raises NotSaved, ReadOnly, BadInput."""
+        self._no_meeting_going_on()
+        self._save(planning.planned_meeting(self._book, plan, self._host.clock(), start=False))
+
+    def remove_plan(self, meeting: str) -> None:
+        """Take away a planned meeting."""
+        planned = self._book.meeting(meeting)
+        if planned.state is MeetingState.PLANNED:
+            self._save(Operation("remove_plan", (Change(planned, None),)))
+
+    # Meetings
+
+    def _no_meeting_going_on(self) -> None:
+        if self._host.read_only:
+            raise ReadOnly(_READ_ONLY)
+        if self._sitting or self._book.live():
+            raise BadInput(_GOING_ON)
+
+    def start(self, plan: Plan) -> Sitting:
+        """Start a meeting now. Nothing but its journal is written until it is finished."""
+        self._no_meeting_going_on()
+        return self._sit_down(planning.planned_meeting(self._book, plan, self._host.clock(), start=True))
+
+    def reopen(self, meeting: str) -> Sitting:
+        """Open a finished meeting again; the approved versions stay."""
+        self._no_meeting_going_on()
+        return self._sit_down(planning.reopened(self._book.meeting(meeting), self._host.clock()))
+
+    def _sit_down(self, operation: Operation) -> Sitting:
+        meeting = operation.changes[0].after
+        assert isinstance(meeting, Meeting)
+        keeper = Keeper(self._host.layout, self._host.cipher, self.uid, meeting.uid)
+        keeper.begin()
+        keeper.write(operation_entry(operation))
+        keeper.sync()
+        self._book.apply(operation.changes)
+        touched = {change.after.uid for change in operation.changes if change.after}
+        live = LiveMeeting(
+            self._book, meeting.uid, keeper.write, keeper.changed, self._host.clock, touched=touched
+        )
+        return self._seated(live, keeper)
+
+    def go_on(self) -> Sitting:
+        """Go on with the meeting that was paused or cut off, at the same page and with the time running."""
+        if self._host.read_only:
+            raise ReadOnly(_READ_ONLY)
+        loaded, layout = self._loaded, self._host.layout
+        keeper = Keeper(layout, self._host.cipher, self.uid, loaded.live)
+        if loaded.damaged:
+            self._mend(keeper)
+        else:
+            keeper.go_on(loaded.journal, loaded.entries)
+        live = LiveMeeting(
+            self._book,
+            loaded.live,
+            keeper.write,
+            keeper.changed,
+            self._host.clock,
+            texts=loaded.texts,
+            touched=loaded.touched,
+        )
+        return self._seated(live, keeper)
+
+    def _mend(self, keeper: Keeper) -> None:
+        """A damaged journal is set aside; its good part goes on in a snapshot and a new journal."""
+        loaded, host = self._loaded, self._host
+        live = LiveMeeting(
+            self._book,
+            loaded.live,
+            lambda entry: None,
+            lambda now: None,
+            host.clock,
+            texts=loaded.texts,
+            touched=loaded.touched,
+        )
+        keeper.watch(live)
+        keeper.begin_after(lambda: generations.set_aside(host.layout.journal(loaded.live)))
+
+    def _seated(self, live: LiveMeeting, keeper: Keeper) -> Sitting:
+        keeper.watch(live)
+
+        def merge(journal: str) -> None:
+            self._merged = {live.meeting.uid: journal}
+            live.summary()  # the notes as typed are brought into the records
+            self._save()
+
+        def gone() -> None:
+            self._sitting = None
+            self._loaded = self._host.load(self.uid)
+            self._book = self._loaded.book
+            self._host.notice(self)
+
+        self._sitting = Sitting(live, keeper, merge, gone)
+        return self._sitting
+
+    def complete(self) -> None:
+        """A meeting that was finished when the program was cut off is brought into the file."""
+        live = self._loaded.live
+        if live and self._book.meeting(live).state is MeetingState.HELD:
+            self._merged = {live: self._loaded.journal}
+            self._save()
+            layout = self._host.layout
+            layout.snapshot(live).unlink(missing_ok=True)
+            layout.journal(live).unlink(missing_ok=True)
+            self._loaded.live = ""

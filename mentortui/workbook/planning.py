@@ -1,0 +1,62 @@
+"""Before a meeting: which template, how long, and what is carried over."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import msgspec
+
+from mentortui.model import carry
+from mentortui.model.book import Book
+from mentortui.model.changes import Change, Operation
+from mentortui.model.ids import new_uid
+from mentortui.model.records import Mark, Meeting, MeetingState
+from mentortui.model.template import Template
+
+
+class Plan(msgspec.Struct, frozen=True, kw_only=True):
+    """What was chosen. ``aside`` are the uids of actions that are not carried over but put aside."""
+
+    template: Template
+    title: str
+    minutes: int
+    aside: frozenset[str] = frozenset()
+    meeting: str = ""
+    """The saved plan this one takes the place of, if any."""
+
+
+def planned_meeting(book: Book, plan: Plan, now: dt.datetime, *, start: bool) -> Operation:
+    """The operation that makes a planned meeting of ``plan``, or with ``start`` a live one."""
+    saved = book.meeting(plan.meeting) if plan.meeting else None
+    template = plan.template
+    today = now.astimezone().date()
+    meeting = Meeting(
+        uid=saved.uid if saved else new_uid(),
+        created=saved.created if saved else now,
+        changed=now,
+        rev=saved.rev + 1 if saved else 1,
+        number=saved.number if saved else book.next_number(),
+        state=MeetingState.LIVE if start else MeetingState.PLANNED,
+        template=template.id,
+        theme=template.theme,
+        title=plan.title or template.title,
+        language=template.language,
+        agenda=template.agenda,
+        minutes=plan.minutes,
+        planned=not start or saved is not None,
+        date=today if start else None,
+        started=now if start else None,
+    )
+    changes = [Change(saved, meeting)]
+    for uid in sorted(plan.aside):
+        action = book.action(uid)
+        changes.append(Change(action, carry.marked(action, Mark.ASIDE, meeting.uid, today)))
+    return Operation("start" if start else "plan", tuple(changes))
+
+
+def reopened(meeting: Meeting, now: dt.datetime) -> Operation:
+    """The operation that opens a finished meeting again; its approved versions stay."""
+    live = msgspec.structs.replace(
+        meeting, state=MeetingState.LIVE, approved_by=(), changed=now, rev=meeting.rev + 1
+    )
+    return Operation("reopen", (Change(meeting, live),))

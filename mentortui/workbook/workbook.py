@@ -1,0 +1,183 @@
+"""The workbook: the list of mentorships, and the door to each."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+
+from mentortui.errors import BadInput, DamagedFile, NotSaved
+from mentortui.i18n import N_
+from mentortui.model.book import Book
+from mentortui.model.ids import new_uid
+from mentortui.model.records import Mentorship
+from mentortui.storage.cipher import Cipher, Plain
+from mentortui.storage.index import IndexEntry, load_index, save_index
+from mentortui.storage.layout import Layout
+from mentortui.storage.lock import WorkbookLock
+from mentortui.text import clean_name
+from mentortui.workbook.loading import Loaded, live_of, load
+from mentortui.workbook.notebook import Notebook
+
+_NO_NAME = N_("Write a first name or an alias.")
+_NOBODY = N_("There is no participant called {name} here.")
+_MANY = N_("More than one participant fits the name {name}. Write the whole name.")
+
+
+def utc_now() -> dt.datetime:
+    """The time now, UTC."""
+    return dt.datetime.now(dt.UTC)
+
+
+class Recovery(msgspec.Struct, frozen=True):
+    """A damaged mentorship file and the newest good copy of it. ``saved`` is None when there is no good copy."""
+
+    uid: str
+    generation: Path | None
+    saved: dt.datetime | None
+
+
+class Workbook:
+    """All mentorships in one data folder. Holds the lock unless ``read_only``."""
+
+    def __init__(
+        self,
+        root: Path,
+        *,
+        read_only: bool = False,
+        clock: Callable[[], dt.datetime] = utc_now,
+        cipher: Cipher | None = None,
+    ) -> None:
+        """Open the workbook in ``root``; a missing folder is a new one.
+
+        Raises Locked when another window has it, ReadOnly when the folder cannot be written to.
+        """
+        self.layout = Layout(root)
+        self.cipher: Cipher = cipher or Plain()
+        self.clock = clock
+        self.read_only = read_only
+        self._lock = WorkbookLock(self.layout.lock)
+        if not read_only:
+            self.layout.prepare()
+            self._lock.acquire()
+            self.layout.sweep()
+        self._entries = load_index(self.layout, self.cipher)
+        self._check_entries()
+
+    def close(self) -> None:
+        """Let another window have the workbook."""
+        self._lock.release()
+
+    # The list
+
+    def entries(self) -> list[IndexEntry]:
+        """Every mentorship as a line in the list: those with a meeting going on first, then by next date."""
+        far = dt.date.max
+        return sorted(
+            self._entries.values(), key=lambda e: (not e.live, e.next_date or far, e.alias.casefold())
+        )
+
+    def entry(self, name: str) -> IndexEntry:
+        """The mentorship with this uid or alias. Raises BadInput when there is none, or more than one."""
+        if name in self._entries:
+            return self._entries[name]
+        wanted = clean_name(name).casefold()
+        found = [e for e in self._entries.values() if e.alias.casefold() == wanted]
+        if not found:
+            found = [e for e in self._entries.values() if e.alias.casefold().startswith(wanted)]
+        if len(found) != 1:
+            raise BadInput(_MANY if found else _NOBODY, name=clean_name(name))
+        return found[0]
+
+    def _check_entries(self) -> None:
+        """The list is a cache: it is made again for whatever it does not know."""
+        known = set(self._entries)
+        there = set(self.layout.mentorships()) | set(self.layout.lost())
+        live = {uid: meeting for uid, meeting in self._live().items() if uid in there}
+        stale = {uid for uid in known & there if self._entries[uid].live != live.get(uid, "")}
+        if known == there and not stale:
+            return
+        for uid in known - there:
+            del self._entries[uid]
+        for uid in (there - known) | stale:
+            self._entries[uid] = self._entry_of(uid)
+
+    def _live(self) -> dict[str, str]:
+        if not self.layout.live_meetings():
+            return {}
+        return live_of(self.layout, self.cipher)
+
+    def _entry_of(self, uid: str) -> IndexEntry:
+        from mentortui.workbook.listing import entry_of
+
+        try:
+            return entry_of(self.load(uid).book)
+        except (DamagedFile, FileNotFoundError):
+            return IndexEntry(uid=uid, alias=uid)
+
+    def notice(self, notebook: Notebook) -> None:
+        """A mentorship changed: its line in the list is made again."""
+        from mentortui.workbook.listing import entry_of
+
+        self._entries[notebook.uid] = entry_of(notebook.book)
+        try:
+            save_index(self.layout, self._entries, self.cipher)
+        except NotSaved:
+            return  # the list is made again from the mentorships when it does not fit them
+
+    # Mentorships
+
+    def load(self, uid: str) -> Loaded:
+        """A mentorship as it is on disk. Raises DamagedFile, NewerFormat, FileNotFoundError."""
+        return load(self.layout, self.cipher, uid)
+
+    def add_participant(
+        self, alias: str, profession: str = "", *, mentor: str = "", language: str = "nb"
+    ) -> Notebook:
+        """A new mentorship. Raises BadInput without a name, NotSaved, ReadOnly."""
+        if not clean_name(alias):
+            raise BadInput(_NO_NAME)
+        now = self.clock()
+        mentorship = Mentorship(
+            uid=new_uid(),
+            created=now,
+            changed=now,
+            alias=clean_name(alias),
+            profession=clean_name(profession),
+            mentor=clean_name(mentor),
+            language=language,
+        )
+        book = Book({"mentorship": {mentorship.uid: mentorship}})
+        notebook = Notebook(self, Loaded(book, {}))
+        notebook.keep()
+        return notebook
+
+    def open(self, uid: str) -> Notebook:
+        """The mentorship, with a meeting that was cut off replayed. Raises DamagedFile, NewerFormat."""
+        notebook = Notebook(self, self.load(uid))
+        if not self.read_only:
+            notebook.complete()
+        return notebook
+
+    # Damage
+
+    def recovery(self, uid: str) -> Recovery:
+        """What there is to go back to when a mentorship's file is damaged or gone."""
+        from mentortui.storage import codec, generations
+
+        path = self.layout.mentorship(uid)
+        good = generations.newest_good(path, lambda g: codec.load(g, self.cipher, name=path.name))
+        saved = dt.datetime.fromtimestamp(good.stat().st_mtime, dt.UTC) if good else None
+        return Recovery(uid, good, saved)
+
+    def recover(self, recovery: Recovery) -> Notebook:
+        """Go back to the newest good copy; the damaged file is kept beside under another name."""
+        from mentortui.storage import generations
+
+        assert recovery.generation is not None
+        generations.restore(self.layout.mentorship(recovery.uid), recovery.generation)
+        notebook = self.open(recovery.uid)
+        self.notice(notebook)
+        return notebook
