@@ -1,4 +1,4 @@
-"""Saves the live meeting beside its journal, when typing rests and at each step, away from the screen's thread.
+"""Saves the live meeting beside its journal, when typing rests and at each step, in a thread of its own.
 
 The journal alone is enough to lose nothing; the snapshot is a second, independent copy and is what TinyDB can
 open. It holds this meeting's own records, so its cost does not grow with the meetings before it.

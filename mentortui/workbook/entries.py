@@ -67,4 +67,4 @@ def _replay_one(book: Book, texts: dict[str, str], entry: dict[str, Any]) -> Non
     for table, plain in entry["put"]:
         record = msgspec.convert(plain, TABLES[table])
         book.apply([Change(book.tables[table].get(record.uid), record)])
-    texts.update({key: text for key, text in entry["text"]})
+    texts.update(dict(entry["text"]))

@@ -51,8 +51,9 @@ _KEEPS_APPROVAL = ("approve", "go", "more_time", "finish", "approved")
 class LiveMeeting:
     """One meeting between start and finish.
 
-    ``journal`` takes each entry to disk before the method returns; ``changed`` is called after each operation,
-    with whether a page was turned (the autosave listens). Methods are for the screen's thread, but ``touched``.
+    ``journal`` takes each entry to disk before the method returns; ``changed`` is called after each
+    operation, with whether a page was turned (the autosave listens). All methods but ``touched`` are for the
+    screen's thread.
     """
 
     def __init__(

@@ -11,7 +11,7 @@ from mentortui.model.book import Book
 from mentortui.model.changes import Change
 from mentortui.storage import codec
 from mentortui.storage.cipher import Cipher
-from mentortui.storage.journal import read_header, read_journal
+from mentortui.storage.journal_lines import read_journal
 from mentortui.storage.layout import Layout
 from mentortui.workbook.entries import replay
 from mentortui.workbook.texts import note_changes, texts_of
@@ -49,34 +49,58 @@ def load(layout: Layout, cipher: Cipher, uid: str) -> Loaded:
 
 
 def live_of(layout: Layout, cipher: Cipher) -> dict[str, str]:
-    """Mentorship uid -> the meeting that has a journal."""
+    """Mentorship uid -> the meeting that has a journal or, where that is beyond reading, a snapshot."""
     found = {}
     for meeting in layout.live_meetings():
-        header = read_header(layout.journal(meeting), cipher)
-        found[str(header.get("mentorship", ""))] = meeting
+        kept = _kept(layout, cipher, meeting)
+        found[kept.mentorship] = meeting
     return found
 
 
-def _overlay(layout: Layout, cipher: Cipher, uid: str, meeting: str, loaded: Loaded) -> None:
-    contents = read_journal(layout.journal(meeting), cipher, tolerant=True)
-    journal = str(contents.header.get("id", ""))
-    if contents.header.get("mentorship") != uid or loaded.merged.get(meeting) == journal:
-        return
-    book, records = loaded.book, contents.records
-    loaded.touched = {meeting}
+class _Kept(msgspec.Struct):
+    """What the disk holds of a live meeting."""
+
+    mentorship: str
+    journal: str
+    entries: list[dict[str, object]]
+    damaged: bool
+    snapshot: codec.Saved | None
+
+
+def _kept(layout: Layout, cipher: Cipher, meeting: str) -> _Kept:
+    path = layout.journal(meeting)
     snapshot = _snapshot(layout, cipher, meeting)
-    if snapshot is not None:
-        _put_snapshot(book, snapshot, loaded.touched)
+    try:
+        contents, damaged = read_journal(path, cipher), False
+    except DamagedFile:
+        damaged = True
+        try:
+            contents = read_journal(path, cipher, salvage=True)
+        except DamagedFile:
+            owner = str(snapshot.meta["mentorship"]) if snapshot else ""
+            return _Kept(owner, "", [], damaged, snapshot)
+    header = contents.header
+    return _Kept(header["mentorship"], header["id"], contents.records, damaged, snapshot)
+
+
+def _overlay(layout: Layout, cipher: Cipher, uid: str, meeting: str, loaded: Loaded) -> None:
+    kept = _kept(layout, cipher, meeting)
+    if kept.mentorship != uid or loaded.merged.get(meeting) == kept.journal:
+        return
+    book, entries = loaded.book, kept.entries
+    loaded.touched = {meeting}
+    if kept.snapshot is not None:
+        _put_snapshot(book, kept.snapshot, loaded.touched)
+        meta = kept.snapshot.meta
         # A snapshot of another journal was made from the good part of this one.
-        seen = cast(int, snapshot.meta["seq"]) if snapshot.meta["journal"] == journal else len(records)
-        records = records[seen:]
+        entries = entries[cast(int, meta["seq"]) :] if meta["journal"] == kept.journal else []
     texts = texts_of(book, meeting)
-    replay(book, texts, records)
-    loaded.touched |= _uids_in(records)
+    replay(book, texts, entries)
+    loaded.touched |= _uids_in(entries)
     if meeting in book.tables["meetings"]:
         book.apply(note_changes(book, meeting, texts, book.meeting(meeting).changed))
-        loaded.live, loaded.texts, loaded.entries = meeting, texts, len(contents.records)
-        loaded.journal, loaded.damaged = journal, contents.damaged
+        loaded.live, loaded.texts, loaded.entries = meeting, texts, len(kept.entries)
+        loaded.journal, loaded.damaged = kept.journal, kept.damaged
 
 
 def _snapshot(layout: Layout, cipher: Cipher, meeting: str) -> codec.Saved | None:
@@ -92,8 +116,8 @@ def _put_snapshot(book: Book, snapshot: codec.Saved, touched: set[str]) -> None:
             book.apply([Change(book.find(record.uid), record)])
             touched.add(record.uid)
     for uid in cast(list[str], snapshot.meta["dropped"]):
-        if (record := book.find(uid)) is not None:
-            book.apply([Change(record, None)])
+        if (old := book.find(uid)) is not None:
+            book.apply([Change(old, None)])
         touched.add(uid)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Protocol
 
 from mentortui.errors import BadInput, ReadOnly
@@ -43,7 +43,7 @@ class Host(Protocol):
 
 
 class Notebook:
-    """One mentorship. Together, screens are given ``shared()`` and what it leads to, never the notebook's book."""
+    """One mentorship. Together, screens are given ``shared()`` and what it leads to, never the book."""
 
     def __init__(self, host: Host, loaded: Loaded) -> None:
         self._host = host

@@ -32,7 +32,7 @@ def utc_now() -> dt.datetime:
 
 
 class Recovery(msgspec.Struct, frozen=True):
-    """A damaged mentorship file and the newest good copy of it. ``saved`` is None when there is no good copy."""
+    """A damaged mentorship file and the newest good copy of it; None when there is no good copy."""
 
     uid: str
     generation: Path | None
@@ -93,21 +93,15 @@ class Workbook:
 
     def _check_entries(self) -> None:
         """The list is a cache: it is made again for whatever it does not know."""
-        known = set(self._entries)
-        there = set(self.layout.mentorships()) | set(self.layout.lost())
-        live = {uid: meeting for uid, meeting in self._live().items() if uid in there}
-        stale = {uid for uid in known & there if self._entries[uid].live != live.get(uid, "")}
-        if known == there and not stale:
-            return
+        known, there = set(self._entries), set(self.layout.mentorships()) | set(self.layout.lost())
+        stale: set[str] = set()
+        if set(self.layout.live_meetings()) != {e.live for e in self._entries.values() if e.live}:
+            live = live_of(self.layout, self.cipher)
+            stale = {uid for uid in known & there if self._entries[uid].live != live.get(uid, "")}
         for uid in known - there:
             del self._entries[uid]
         for uid in (there - known) | stale:
             self._entries[uid] = self._entry_of(uid)
-
-    def _live(self) -> dict[str, str]:
-        if not self.layout.live_meetings():
-            return {}
-        return live_of(self.layout, self.cipher)
 
     def _entry_of(self, uid: str) -> IndexEntry:
         from mentortui.workbook.listing import entry_of
