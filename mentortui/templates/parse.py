@@ -78,6 +78,8 @@ class _Sections:
         self.guide = ""
         self._problems = problems
         self._titles = 0
+        self._told: set[int] = set()
+        """Sections with a problem that already says what belongs there."""
         self._sections: list[tuple[StepHeading | None, list[SyntaxTreeNode]]] = []
 
     def take(self, node: SyntaxTreeNode) -> None:
@@ -90,6 +92,7 @@ class _Sections:
             self._sections[-1][1].append(node)
         else:
             self._problems.add(line_of(node), _misplaced(node, bool(self._sections)))
+            self._told.add(len(self._sections) - 1)
 
     def agenda(self, last_line: int) -> tuple[AgendaStep, ...]:
         """The steps that were found, with their questions. All four, in order, unless a problem was noted."""
@@ -97,10 +100,10 @@ class _Sections:
         if len(headings) == len(self._sections):
             check_order(headings, last_line, self._problems)
         steps = []
-        for heading, lists in self._sections:
+        for place, (heading, lists) in enumerate(self._sections):
             if heading is None:
                 continue
-            if not lists:
+            if not lists and place not in self._told:
                 self._problems.add(
                     heading.line,
                     _(
