@@ -1,0 +1,49 @@
+"""The blocks an outline is made of: visible text on single lines, before any format's own marks."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from mentortui.text import show
+
+
+class Heading(NamedTuple):
+    """A heading; ``level`` 1 is the document's."""
+
+    level: int
+    text: str
+
+
+class Notice(NamedTuple):
+    """Something the reader must know before reading on."""
+
+    text: str
+
+
+class Paragraph(NamedTuple):
+    """Running text."""
+
+    text: str
+
+
+class Item(NamedTuple):
+    """One line of a list: a stressed ``lead``, then the rest. ``ticked`` is None where there is no box."""
+
+    text: str
+    lead: str = ""
+    ticked: bool | None = None
+    under: tuple[str, ...] = ()
+
+
+class Items(NamedTuple):
+    """A list."""
+
+    items: tuple[Item, ...]
+
+
+Block = Heading | Notice | Paragraph | Items
+
+
+def one_line(text: str) -> str:
+    """``text`` as it is drawn, on one line."""
+    return " ".join(show(text).split())

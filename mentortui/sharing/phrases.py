@@ -1,0 +1,94 @@
+"""How one action or one word is said in a summary, in the summary's own language."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from mentortui.i18n import N_, in_language
+from mentortui.model.dates import say_date
+from mentortui.model.records import Mark, Owner
+from mentortui.model.summary import Line, Summary
+from mentortui.sharing.blocks import Item, one_line
+
+_MARKS = {
+    Mark.DONE: N_("done"),
+    Mark.PARTLY: N_("partly done"),
+    Mark.NOT_DONE: N_("not done"),
+    Mark.CHANGED: N_("changed"),
+    Mark.ASIDE: N_("put aside"),
+}
+
+
+def participant_of(summary: Summary) -> str:
+    """The participant's name, or "participant" when there is none."""
+    return one_line(summary.participant) or in_language(summary.language)("participant")
+
+
+def mentor_of(summary: Summary) -> str:
+    """The mentor's name, or "mentor" when there is none."""
+    return one_line(summary.mentor) or in_language(summary.language)("mentor")
+
+
+def both_of(summary: Summary) -> str:
+    """``Amina og Kari``."""
+    t = in_language(summary.language)
+    return t("{one} and {other}", one=participant_of(summary), other=mentor_of(summary))
+
+
+def _owner(summary: Summary, owner: Owner | None) -> str:
+    if owner is None:
+        return ""
+    say = {Owner.PARTICIPANT: participant_of, Owner.MENTOR: mentor_of, Owner.BOTH: both_of}
+    return say[owner](summary)
+
+
+def _date(summary: Summary, day: dt.date) -> str:
+    return say_date(day, summary.language, year=day.year != summary.date.year)
+
+
+def _mark(summary: Summary, line: Line) -> str:
+    t = in_language(summary.language)
+    if line.mark is not Mark.MOVED:
+        return t(_MARKS[line.mark]) if line.mark else ""
+    if line.due is None:
+        return t("moved to the next meeting")
+    return t("moved to {date}", date=_date(summary, line.due))
+
+
+def spoken_of(summary: Summary, line: Line) -> Item:
+    """An action from earlier: ``[x] Amina: lese to annonser – gjort``. A line added by hand is plain."""
+    text, owner, mark = one_line(line.text), _owner(summary, line.owner), _mark(summary, line)
+    ending = f" – {mark}" if mark else ""
+    return Item(
+        text=f": {text}{ending}" if owner else f"{text}{ending}",
+        lead=owner,
+        ticked=(line.mark is Mark.DONE) if mark else None,
+    )
+
+
+def task(summary: Summary, line: Line) -> Item:
+    """An action to do: ``[ ] Amina · innen 4. desember: lese to annonser``, own words under it."""
+    t = in_language(summary.language)
+    text, owner, own_words = one_line(line.text), _owner(summary, line.owner), one_line(line.own_words)
+    by = t("by {date}", date=_date(summary, line.due)) if line.due else t("by the next meeting")
+    return Item(
+        text=f" · {by}: {text}" if owner else text,
+        lead=owner,
+        ticked=False,
+        under=(t("In own words: “{words}”", words=own_words),) if own_words else (),
+    )
+
+
+def word(summary: Summary, line: Line) -> Item:
+    """A work word: ``lyse ut = si at en jobb er ledig``, own language and example under it."""
+    t = in_language(summary.language)
+    explanation, own, example = map(one_line, (line.explanation, line.own_language, line.example))
+    under = (
+        t("Own language: {words}", words=own) if own else "",
+        t("Example: {words}", words=example) if example else "",
+    )
+    return Item(
+        text=f" = {explanation}" if explanation else "",
+        lead=one_line(line.text),
+        under=tuple(said for said in under if said),
+    )

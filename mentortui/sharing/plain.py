@@ -1,0 +1,39 @@
+"""A summary as plain text, for the terminal, a screen reader or a chat.
+
+Text is indented under its heading, so what was typed cannot pass for a heading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mentortui.model.summary import Summary
+from mentortui.sharing.blocks import Block, Heading, Items
+from mentortui.sharing.outline import outline
+
+
+def to_plain(summary: Summary) -> str:
+    """The document, ending in a newline. No line is wrapped."""
+    return "".join(f"{line}\n" for line in _lines(outline(summary)))
+
+
+def _lines(blocks: tuple[Block, ...]) -> Iterator[str]:
+    level, after_heading = 1, True
+    for block in blocks:
+        if isinstance(block, Heading):
+            level = block.level
+            if not after_heading:
+                yield ""
+        after_heading = isinstance(block, Heading)
+        depth = max(0, level - 2) if after_heading else level - 1
+        yield from (f"{'  ' * depth}{line}" for line in _block(block))
+
+
+def _block(block: Block) -> Iterator[str]:
+    if not isinstance(block, Items):
+        yield block.text
+        return
+    for item in block.items:
+        mark = "•" if item.ticked is None else "☑" if item.ticked else "☐"
+        yield f"{mark} {item.lead}{item.text}"
+        yield from (f"    {text}" for text in item.under)
