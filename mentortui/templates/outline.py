@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
     from markdown_it.tree import SyntaxTreeNode
 
+BRACKETS = 20
+"""Above so many in one text, links stay as they are written: searching costs their square."""
+
 
 def blocks(lines: list[str], body: int) -> list[SyntaxTreeNode]:
     """The top blocks of ``lines`` after the first ``body``; line numbers count from the start of the file.
@@ -36,7 +39,8 @@ def line_of(node: SyntaxTreeNode) -> int:
 
 def plain(markdown: str) -> str:
     """``markdown`` as one line of text: emphasis, links and code are reduced to their words."""
-    return clean_line("".join(_words(token) for token in _inline_reader().parseInline(markdown)))
+    reader = _inline_reader(links=markdown.count("[") <= BRACKETS)
+    return clean_line("".join(_words(token) for token in reader.parseInline(markdown)))
 
 
 def _words(token: Token) -> str:
@@ -54,7 +58,8 @@ def _block_reader() -> MarkdownIt:
 
 
 @cache
-def _inline_reader() -> MarkdownIt:
+def _inline_reader(*, links: bool) -> MarkdownIt:
     from markdown_it import MarkdownIt
 
-    return MarkdownIt("commonmark", {"html": False})
+    reader = MarkdownIt("commonmark", {"html": False})
+    return reader if links else reader.disable(["link", "image"])

@@ -120,6 +120,12 @@ def test_text_too_long_is_refused_before_its_emphasis_is_read(monkeypatch: pytes
     assert max(map(len, read)) <= LINE_CHARACTERS
 
 
+def test_a_text_full_of_brackets_is_not_searched_for_links() -> None:
+    few, many = "[" * 19 + "[a](b)", "[" * 20 + "[a](b)"
+    assert outline.plain(few) == "[" * 19 + "a"
+    assert outline.plain(many) == many
+
+
 def test_deep_nesting_within_a_line_is_told() -> None:
     (problem,) = problems_of(template("- a\n  - b\n    - c\n      - d\n        - e"))
     assert problem.startswith("f, line 13: the list is too deep.")
