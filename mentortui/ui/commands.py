@@ -1,0 +1,186 @@
+"""Every command, declared once: its name, its words, its keys and where it applies.
+
+Footer, palette, help, ``mentortui keys`` and the user's own keys all read these. No terminal library here.
+
+The first key works while a note is being written, so it is no letter; a letter works when nothing is being
+written (Esc in a note goes there). No command stands on AltGr, on a dead key, on what the note itself uses, on
+ctrl with b (tmux), i, j, m, h or [, or on a function key alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import NamedTuple
+
+from mentortui.i18n import N_, _
+
+
+class Where(StrEnum):
+    """Where a command applies."""
+
+    EVERYWHERE = "everywhere"
+    HOME = "home"
+    MENTORSHIP = "mentorship"
+    PLAN = "plan"
+    MEETING = "meeting"
+    READ_BACK = "read-back"
+    SUMMARY = "summary"
+    REVIEW = "review"
+
+
+class Command(NamedTuple):
+    """One command. ``title`` says it whole, ``short`` in one word for the footer; both are gettext ids."""
+
+    id: str
+    title: str
+    short: str
+    keys: tuple[str, ...]
+    where: tuple[Where, ...]
+    shown: bool = True
+    """In the footer; every command is in the palette and the help."""
+
+    @property
+    def action(self) -> str:
+        """The name of the screen's action: ``meeting_next``."""
+        return self.id.replace(".", "_")
+
+
+_E, _H, _M, _P = Where.EVERYWHERE, Where.HOME, Where.MENTORSHIP, Where.PLAN
+_L, _B, _S, _R = Where.MEETING, Where.READ_BACK, Where.SUMMARY, Where.REVIEW
+
+COMMANDS: tuple[Command, ...] = (
+    # The talk
+    Command("meeting.next", N_("Next page"), N_("Next"), ("ctrl+n", "n"), (_L,)),
+    Command("meeting.previous", N_("Previous page"), N_("Back"), ("ctrl+t", "t"), (_L,)),
+    Command("meeting.action", N_("Agree on an action"), N_("Action"), ("ctrl+o", "f2", "o"), (_L,)),
+    Command("meeting.word", N_("Keep a work word"), N_("Word"), ("ctrl+r", "f4", "r"), (_L,)),
+    Command("meeting.later", N_("Keep something for later"), N_("For later"), ("ctrl+l", "l"), (_L,)),
+    Command("meeting.more_time", N_("Five more minutes"), N_("+5 min"), ("ctrl+g", "plus", "g"), (_L,)),
+    Command("meeting.undo", N_("Take back the last change"), N_("Undo"), ("ctrl+z", "u"), (_L, _B), False),
+    Command("meeting.private", N_("Open or close my own notes"), N_("Own notes"), ("f9", "e"), (_L,), False),
+    Command(
+        "meeting.move_line",
+        N_("Move the line between shared and own notes"),
+        N_("Move line"),
+        ("f10", "p"),
+        (_L,),
+        False,
+    ),
+    Command("meeting.last", N_("Show the last meeting"), N_("Last time"), ("f6", "i"), (_L,), False),
+    Command("meeting.finish", N_("Finish the meeting: read back"), N_("Finish"), ("f12", "f"), (_L,), False),
+    Command("meeting.leave", N_("Leave the meeting for now"), N_("Pause"), ("f11", "q"), (_L,), False),
+    # The read-back
+    Command("readback.strike", N_("Strike the line, or take it in again"), N_("Strike"), ("x",), (_B,)),
+    Command("readback.reword", N_("Say the line in other words"), N_("Reword"), ("r", "enter"), (_B,)),
+    Command("readback.add", N_("Add a line the participant wrote"), N_("Participant wrote"), ("d",), (_B,)),
+    Command("readback.next_date", N_("Set the next meeting's date"), N_("Next date"), ("n",), (_B,)),
+    Command("meeting.approve", N_("Approve: one after the other"), N_("Approve"), ("g",), (_B,)),
+    Command("readback.done", N_("Close the meeting"), N_("Close the meeting"), ("f",), (_B,)),
+    # Home and the mentorship
+    Command("participant.new", N_("New participant"), N_("New participant"), ("n",), (_H,)),
+    Command("meeting.start", N_("Plan and start a meeting"), N_("Meeting"), ("m",), (_H, _M)),
+    Command("plan.start", N_("Start the meeting now"), N_("Start"), ("ctrl+n", "s"), (_P,)),
+    Command("plan.keep", N_("Keep the plan for later"), N_("Keep the plan"), ("ctrl+l", "l"), (_P,)),
+    Command("mentorship.review", N_("Read earlier meetings"), N_("Earlier meetings"), ("r",), (_M,)),
+    # Earlier meetings and summaries
+    Command("review.newer", N_("Newer meeting"), N_("Newer"), ("right", "n"), (_R,)),
+    Command("review.older", N_("Older meeting"), N_("Older"), ("left", "t"), (_R,)),
+    Command("review.reopen", N_("Open the finished meeting again"), N_("Open again"), ("o",), (_R,), False),
+    Command("summary.export", N_("Save the summary as a file"), N_("Save as file"), ("e",), (_S, _R)),
+    Command("summary.copy", N_("Copy the summary"), N_("Copy"), ("c",), (_S, _R)),
+    # Everywhere
+    Command("app.find", N_("Find"), N_("Find"), ("f3", "slash"), (_H, _M, _L, _R)),
+    Command("app.together", N_("Together: show only what is shared"), N_("Together"), ("s",), (_M,)),
+    Command("app.alone", N_("Alone: show my own notes too"), N_("Alone"), ("a",), (_M, _R, _S), False),
+    Command("app.language", N_("Norsk / English"), N_("English"), ("l",), (_H,)),
+    Command("app.theme", N_("Dark or light screen"), N_("Dark/light"), ("f7",), (_E,), False),
+    Command("app.palette", N_("All commands"), N_("All"), ("ctrl+p", "f8"), (_E,)),
+    Command("app.help", N_("Help"), N_("Help"), ("f1", "question_mark"), (_E,)),
+    Command("app.quit", N_("Quit"), N_("Quit"), ("ctrl+q",), (_E,), False),
+)
+
+BY_ID: Mapping[str, Command] = {command.id: command for command in COMMANDS}
+
+_KEY_NAMES = {
+    "plus": "+",
+    "slash": "/",
+    "question_mark": "?",
+    "enter": "⏎",
+    "escape": "Esc",
+    "left": "←",
+    "right": "→",
+    "space": N_("Space"),
+}
+
+
+def here(where: Where) -> tuple[Command, ...]:
+    """The commands that apply somewhere, in their order."""
+    return tuple(c for c in COMMANDS if where in c.where or Where.EVERYWHERE in c.where)
+
+
+def is_letter(key: str) -> bool:
+    """The key writes something in a note, so it is free only outside one."""
+    return len(key) == 1 or key in ("plus", "slash", "question_mark", "enter", "left", "right", "space")
+
+
+def say_key(key: str) -> str:
+    """A key as it is written on keyboards: ``Ctrl N``, ``F1``, ``n``."""
+    if key.startswith("ctrl+"):
+        return f"Ctrl {key[5:].upper()}"
+    name = _KEY_NAMES.get(key, key)
+    return _(name) if len(name) > 3 else (name.upper() if len(key) > 1 and key[0] == "f" else name)
+
+
+class Resolved(NamedTuple):
+    """The keys in force, by command, and in plain words what was asked for and cannot be."""
+
+    keys: dict[str, tuple[str, ...]]
+    problems: tuple[str, ...]
+
+
+_NO_SUCH = N_("The settings give a key to {id}, but there is no such command. “mentortui keys” lists them all.")
+_CLASH = N_("The key {key} was given to {id}, but {other} has it already. {id} keeps its usual keys.")
+_NO_KEY = N_("No key was written for {id} in the settings. It keeps its usual keys.")
+
+
+def resolve(overrides: Mapping[str, str]) -> Resolved:
+    """The user's own keys (command -> ``key`` or ``key,key``) laid over the usual ones.
+
+    A command whose new key another command has in the same place keeps its usual keys, and a problem says so.
+    """
+    keys = {command.id: command.keys for command in COMMANDS}
+    problems = []
+    for id_, written in overrides.items():
+        wanted = tuple(filter(None, (key.strip().lower() for key in written.split(","))))
+        if id_ not in BY_ID:
+            problems.append(_(_NO_SUCH, id=id_))
+        elif not wanted:
+            problems.append(_(_NO_KEY, id=id_))
+        elif clash := _clash(BY_ID[id_], wanted, keys, overrides):
+            problems.append(_(_CLASH, key=say_key(clash[0]), id=id_, other=clash[1]))
+        else:
+            keys[id_] = wanted
+    return Resolved(keys, tuple(problems))
+
+
+def _clash(
+    command: Command,
+    wanted: tuple[str, ...],
+    keys: Mapping[str, tuple[str, ...]],
+    overrides: Mapping[str, str],
+) -> tuple[str, str] | None:
+    for other in COMMANDS:
+        if other.id == command.id or not _meet(command, other):
+            continue
+        # A command that gets a key of its own further down frees its usual ones.
+        freed = other.id in overrides and keys[other.id] == other.keys
+        for key in wanted:
+            if key in keys[other.id] and not freed:
+                return key, other.id
+    return None
+
+
+def _meet(one: Command, other: Command) -> bool:
+    everywhere = Where.EVERYWHERE in one.where or Where.EVERYWHERE in other.where
+    return everywhere or bool(set(one.where) & set(other.where))
