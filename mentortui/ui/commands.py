@@ -2,9 +2,9 @@
 
 Footer, palette, help, ``mentortui keys`` and the user's own keys all read these. No terminal library here.
 
-The first key works while a note is being written, so it is no letter; a letter works when nothing is being
-written (Esc in a note goes there). No command stands on AltGr, on a dead key, on what the note itself uses, on
-ctrl with b (tmux), i, j, m, h or [, or on a function key alone.
+A key that is no letter works while a note is being written; a letter works when nothing is being written (Esc
+in a note goes there). No command stands on AltGr, on a dead key, on what the note itself uses, on ctrl with b
+(tmux), i, j, m, h or [, or on a function key alone.
 """
 
 from __future__ import annotations
@@ -67,9 +67,9 @@ COMMANDS: tuple[Command, ...] = (
         (_L,),
         False,
     ),
-    Command("meeting.last", N_("Show the last meeting"), N_("Last time"), ("f6", "i"), (_L,), False),
-    Command("meeting.finish", N_("Finish the meeting: read back"), N_("Finish"), ("f12", "f"), (_L,), False),
-    Command("meeting.leave", N_("Leave the meeting for now"), N_("Pause"), ("f11", "q"), (_L,), False),
+    Command("meeting.last", N_("Show the last meeting"), N_("Last time"), ("i",), (_L,), False),
+    Command("meeting.finish", N_("Finish the meeting: read back"), N_("Finish"), ("f",), (_L,), False),
+    Command("meeting.leave", N_("Leave the meeting for now"), N_("Pause"), ("q",), (_L,), False),
     # The read-back
     Command("readback.strike", N_("Strike the line, or take it in again"), N_("Strike"), ("x",), (_B,)),
     Command("readback.reword", N_("Say the line in other words"), N_("Reword"), ("r", "enter"), (_B,)),
@@ -94,7 +94,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("app.together", N_("Together: show only what is shared"), N_("Together"), ("s",), (_M,)),
     Command("app.alone", N_("Alone: show my own notes too"), N_("Alone"), ("a",), (_M, _R, _S), False),
     Command("app.language", N_("Norsk / English"), N_("English"), ("l",), (_H,)),
-    Command("app.theme", N_("Dark or light screen"), N_("Dark/light"), ("f7",), (_E,), False),
+    Command("app.theme", N_("Dark or light screen"), N_("Dark/light"), ("f5",), (_E,), False),
     Command("app.palette", N_("All commands"), N_("All"), ("ctrl+p", "f8"), (_E,)),
     Command("app.help", N_("Help"), N_("Help"), ("f1", "question_mark"), (_E,)),
     Command("app.quit", N_("Quit"), N_("Quit"), ("ctrl+q",), (_E,), False),
@@ -139,7 +139,7 @@ class Resolved(NamedTuple):
     problems: tuple[str, ...]
 
 
-_NO_SUCH = N_("The settings give a key to {id}, but there is no such command. “mentortui keys” lists them all.")
+_NO_SUCH = N_("The settings give a key to {id}, but no command has that name. “mentortui keys” lists them all.")
 _CLASH = N_("The key {key} was given to {id}, but {other} has it already. {id} keeps its usual keys.")
 _NO_KEY = N_("No key was written for {id} in the settings. It keeps its usual keys.")
 
