@@ -116,7 +116,10 @@ class Disk:
         self._change({target.parent}, lambda names: names.__setitem__(target, file))
 
     def _unlink(self, _: None, path: Path) -> None:
-        self._change({path.parent}, lambda names: names.pop(path, None) and None)
+        def change(names: dict[Path, File]) -> None:
+            names.pop(path, None)
+
+        self._change({path.parent}, change)
 
     def _mkdir(self, _: None, path: Path) -> None:
         """Folders are taken to last: a lost one takes only what was never acknowledged with it."""

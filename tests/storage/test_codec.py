@@ -82,7 +82,7 @@ def test_plain_tinydb_opens_the_file_and_leaves_it_good(tmp_path: Path) -> None:
     codec.save(path, book(), PLAIN)
     with TinyDB(path) as database:
         assert [row["what"] for row in database.table("actions").all()] == ["lese to annonser på finn.no"]
-        assert database.table("meta").all()[0]["format"] == codec.FORMAT
+        assert database.table("meta").all()[0]["format"] == meta.FORMAT
         database.storage.write(database.storage.read())  # laid out by json, with spaces and \u escapes
     assert codec.load(path, PLAIN) == book()
 
@@ -215,7 +215,7 @@ def test_unknown_fields_of_the_same_format_are_passed_over(tmp_path: Path) -> No
 
 
 def test_newer_format_is_told_apart_and_left_alone(tmp_path: Path) -> None:
-    data = resealed(lambda layout: layout[META]["1"].update(format=codec.FORMAT + 1, kind=codec.MENTORSHIP))
+    data = resealed(lambda layout: layout[META]["1"].update(format=meta.FORMAT + 1, kind=codec.MENTORSHIP))
     with pytest.raises(NewerFormat):
         loads(tmp_path, data)
     assert (tmp_path / "p.json").read_bytes() == data
