@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from contextlib import suppress
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from mentortui.storage import fileops
 from mentortui.storage.atomic import TEMPORARY, make_private_dir
 
 _MENTORSHIPS, _LIVE, _BACKUPS = "mentorships", "live", "backups"
-_UID = re.compile("[0-9a-z-]+")
+_UID_LETTERS = frozenset("0123456789abcdefghijklmnopqrstuvwxyz-")
 
 
 class Layout:
@@ -82,12 +81,16 @@ def backups_of(path: Path) -> Path:
     return Layout(root).backups(path.stem)
 
 
+def _is_uid(name: str) -> bool:
+    return bool(name) and _UID_LETTERS.issuperset(name)
+
+
 def _checked(uid: str) -> str:
-    if not _UID.fullmatch(uid):
+    if not _is_uid(uid):
         raise ValueError("a uid has only a-z, 0-9 and -")
     return uid
 
 
 def _uids(folder: Path, suffix: str) -> list[str]:
     found = (file.name.removesuffix(suffix) for file in folder.glob(f"*{suffix}"))
-    return sorted(uid for uid in found if _UID.fullmatch(uid))
+    return sorted(uid for uid in found if _is_uid(uid))
