@@ -59,9 +59,8 @@ class Layout:
         something else. Not new ones."""
         folder = self.root / _BACKUPS
         kept = {entry.name for entry in folder.iterdir()} if folder.is_dir() else set()
-        return sorted(
-            uid for uid in kept - set(self.mentorships()) - {self.index.stem} if _UID.fullmatch(uid)
-        )
+        gone = kept - set(self.mentorships()) - {self.index.stem}
+        return sorted(uid for uid in gone if _is_uid(uid))
 
     def prepare(self) -> None:
         """Make the folders, for their owner only. Raises ``errors.NotSaved``."""
