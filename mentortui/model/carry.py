@@ -7,6 +7,7 @@ action from earlier meetings that was still open when it began.
 from __future__ import annotations
 
 import datetime as dt
+import math
 
 import msgspec
 
@@ -15,18 +16,28 @@ from mentortui.model.records import Action, ActionEvent, ActionState, Mark, Meet
 
 
 def standing(book: Book, meeting: Meeting) -> list[Action]:
-    """The actions of earlier meetings that are open, or were spoken of in this one."""
+    """The actions of earlier meetings that were open when this one began, or were spoken of in it."""
     return [
         action
         for action in book.actions()
         if action.meeting != meeting.uid
-        and _agreed_before(book, action, meeting)
-        and (action.state is ActionState.OPEN or mark_in(action, meeting.uid) is not None)
+        and book.meeting(action.meeting).number < meeting.number
+        and (_ended_in(book, action) >= meeting.number or mark_in(action, meeting.uid) is not None)
     ]
 
 
-def _agreed_before(book: Book, action: Action, meeting: Meeting) -> bool:
-    return book.meeting(action.meeting).number < meeting.number
+def open_after(book: Book, action: Action, meeting: Meeting) -> bool:
+    """Whether ``action`` went on when a meeting was over, however it ended later."""
+    return _ended_in(book, action) > meeting.number
+
+
+def _ended_in(book: Book, action: Action) -> float:
+    """The number of the meeting where ``action`` ended; infinite for an open one."""
+    if action.state is ActionState.OPEN:
+        return math.inf
+    meetings = book.tables["meetings"]
+    ends = (e.meeting for e in reversed(action.history) if e.mark in _ENDS and e.meeting in meetings)
+    return book.meeting(next(ends, action.meeting)).number
 
 
 def event_in(action: Action, meeting: str) -> ActionEvent | None:
@@ -56,30 +67,32 @@ def marked(
 
     ``what`` is the new wording for CHANGED, ``due`` the new date for MOVED; the event keeps the old ones.
     """
-    history = tuple(event for event in action.history if event.meeting != meeting)
+    earlier = event_in(action, meeting)
     before = ""
     new_what, new_due = action.what, action.due
     if mark is Mark.CHANGED and what is not None:
         before, new_what = action.what, what
     elif mark is Mark.MOVED:
         before, new_due = action.due.isoformat() if action.due else "", due
+    if earlier is not None and earlier.mark is mark:
+        before = earlier.before
     event = ActionEvent(meeting=meeting, mark=mark, date=date, before=before)
-    return _revised(
-        action,
-        what=new_what,
-        due=new_due,
-        state=_ENDS.get(mark, ActionState.OPEN),
-        history=(*history, event),
-    )
+    if earlier is None:
+        history = (*action.history, event)
+    else:
+        history = tuple(event if one is earlier else one for one in action.history)
+    return _revised(action, what=new_what, due=new_due, state=_state(history), history=history)
 
 
 def unmarked(action: Action, meeting: str) -> Action:
     """``action`` as if it had not been spoken of in a meeting; wording and date stay."""
-    return _revised(
-        action,
-        state=ActionState.OPEN,
-        history=tuple(event for event in action.history if event.meeting != meeting),
-    )
+    history = tuple(event for event in action.history if event.meeting != meeting)
+    return _revised(action, state=_state(history), history=history)
+
+
+def _state(history: tuple[ActionEvent, ...]) -> ActionState:
+    """What the last word makes of an action."""
+    return _ENDS.get(history[-1].mark, ActionState.OPEN) if history else ActionState.OPEN
 
 
 def _revised(action: Action, **fields: object) -> Action:

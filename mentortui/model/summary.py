@@ -13,8 +13,8 @@ from collections.abc import Iterable
 import msgspec
 
 from mentortui.model.book import Book
-from mentortui.model.carry import event_in, standing
-from mentortui.model.records import EditKind, LineEdit, Mark, Meeting, Owner
+from mentortui.model.carry import event_in, open_after, standing
+from mentortui.model.records import Action, EditKind, LineEdit, Mark, Meeting, Owner
 from mentortui.model.steps import Step
 
 SINCE_ACTIONS = "since-actions"
@@ -79,10 +79,14 @@ class ReadLine(msgspec.Struct, frozen=True, kw_only=True):
     kind: EditKind | None = None
 
 
-def sections_of(book: Book, meeting: Meeting) -> tuple[Section, ...]:
-    """Every section of a meeting before the read-back, in the order of the talk, empty ones too."""
+def sections_of(book: Book, meeting: Meeting, *, earlier: bool = True) -> tuple[Section, ...]:
+    """Every section of a meeting before the read-back, in the order of the talk, empty ones too.
+
+    ``earlier=False`` leaves out the actions of earlier meetings, at a cost that does not grow with those.
+    """
+    carried = standing(book, meeting) if earlier else []
     notes = {question: note.text for question, note in book.notes(meeting.uid).items()}
-    found = [Section(key=SINCE_ACTIONS, step=Step.SINCE, lines=tuple(_spoken_of(book, meeting)))]
+    found = [Section(key=SINCE_ACTIONS, step=Step.SINCE, lines=tuple(_spoken_of(carried, meeting)))]
     for agenda_step in meeting.agenda:
         if agenda_step.step is Step.TODAY:
             found.append(Section(key=TOPIC, step=Step.TODAY, lines=tuple(_lines(meeting.topic))))
@@ -95,7 +99,7 @@ def sections_of(book: Book, meeting: Meeting) -> tuple[Section, ...]:
             )
             for question in agenda_step.questions
         ]
-    found.append(Section(key=TASKS, step=Step.WHO, lines=tuple(_agreed(book, meeting))))
+    found.append(Section(key=TASKS, step=Step.WHO, lines=tuple(_agreed(book, meeting, carried))))
     words = tuple(
         Line(
             text=word.word,
@@ -117,8 +121,8 @@ def _lines(text: str) -> Iterable[Line]:
     return (Line(text=line.strip()) for line in text.split("\n") if line.strip())
 
 
-def _spoken_of(book: Book, meeting: Meeting) -> Iterable[Line]:
-    for action in standing(book, meeting):
+def _spoken_of(carried: list[Action], meeting: Meeting) -> Iterable[Line]:
+    for action in carried:
         if event := event_in(action, meeting.uid):
             yield Line(
                 text=action.what,
@@ -130,10 +134,11 @@ def _spoken_of(book: Book, meeting: Meeting) -> Iterable[Line]:
             )
 
 
-def _agreed(book: Book, meeting: Meeting) -> Iterable[Line]:
+def _agreed(book: Book, meeting: Meeting, carried: list[Action]) -> Iterable[Line]:
     """Who does what until next time: what was agreed today, then what still stands from before."""
-    still_open = [a for a in standing(book, meeting) if a.state == "open"]
-    for action in [*(a for a in book.agreed_in(meeting.uid) if a.state == "open"), *still_open]:
+    for action in [*book.agreed_in(meeting.uid), *carried]:
+        if not open_after(book, action, meeting):
+            continue
         yield Line(
             text=action.what,
             uid=action.uid,
@@ -185,7 +190,11 @@ def summarise(book: Book, meeting: Meeting, version: int = 0) -> Summary:
     kept = tuple(
         msgspec.structs.replace(
             section,
-            lines=tuple(r.line for r in lines if r.section == section.key and r.kind is not EditKind.STRUCK),
+            lines=tuple(
+                r.line
+                for r in lines
+                if r.section == section.key and r.kind is not EditKind.STRUCK and r.line.text.strip()
+            ),
         )
         for section in sections
     )
