@@ -23,6 +23,7 @@ _NEXT = {"", "neste", "neste møte", "next", "next meeting"}
 _STEP = re.compile(r"\+\s*(\d{1,3})\s*([a-z]*)")
 _DAYS_IN = {"d": 1, "u": 7, "w": 7}
 _DAY_MONTH = re.compile(r"(\d{1,2})[./-](\d{1,2})\.?(?:[./-]?(\d{4}|\d{2}))?")
+_DAY_NAMED_MONTH = re.compile(r"(?:([^\W\d]+) )?(\d{1,2})\.? ?([^\W\d]{3,})\.?(?: (\d{4}))?")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 
 HINT = N_("Write for example fri, 12.12, +2w or tomorrow.")
@@ -36,17 +37,23 @@ def parse_due(text: str, today: dt.date) -> dt.date | None:
     """The date meant by a short form, or None for "the next meeting" (also when left empty).
 
     Understood in both languages at once: ``fre``, ``fri``, ``12.12``, ``12.12.27``, ``+2u``, ``+2w``,
-    ``+3d``, ``+1m``, ``i morgen``, ``2027-01-15``. A day and month without a year is the next one to come.
-    Raises BadInput with what to write instead.
+    ``+3d``, ``+1m``, ``i morgen``, ``2027-01-15``, ``4. des``, ``4 December 2026``. A day
+    and month without a year is the next one to come. Raises BadInput with what to write instead.
     """
-    said = " ".join(text.lower().split()).rstrip(".") if text.strip() != "." else "."
+    typed = " ".join(text.lower().split())
+    said = typed.rstrip(". ") or typed
     if said in _NEXT:
         return None
     if said in _TODAY:
         return today
     if said in _TOMORROW:
         return today + dt.timedelta(days=1)
-    found = _weekday(said, today) or _steps_ahead(said, today) or _calendar_date(said, today)
+    found = (
+        _weekday(said, today)
+        or _steps_ahead(said, today)
+        or _calendar_date(said, today)
+        or _named_month(said, today)
+    )
     if found is None:
         raise BadInput(_NOT_A_DATE)
     if not today.year - _FURTHEST <= found.year <= today.year + _FURTHEST:
@@ -86,6 +93,18 @@ def _calendar_date(said: str, today: dt.date) -> dt.date | None:
         return _next_such_day(day, month, today)
     except ValueError:
         raise BadInput(_NO_SUCH_DAY) from None
+
+
+def _named_month(said: str, today: dt.date) -> dt.date | None:
+    """A date as ``say_date`` and ``short_date`` write it; a day of the week before it is passed over."""
+    found = _DAY_NAMED_MONTH.fullmatch(said)
+    if not found or (found[1] and _weekday(found[1], today) is None):
+        return None
+    for names in _MONTHS.values():
+        for month, name in enumerate(names, 1):
+            if name.lower().startswith(found[3]):
+                return _calendar_date(f"{found[2]}.{month}" + (f".{found[4]}" if found[4] else ""), today)
+    return None
 
 
 def _next_such_day(day: int, month: int, today: dt.date) -> dt.date:
