@@ -25,6 +25,16 @@ from mentortui.model.records import (
 Tables = dict[str, dict[str, Record]]
 
 
+def _put_in_order(records: dict[str, Record], record: Record) -> None:
+    """Put a record where its uid places it, so that one taken back by undo stands where it stood."""
+    late = record.uid not in records and bool(records) and record.uid < next(reversed(records))
+    records[record.uid] = record
+    if late:
+        in_order = sorted(records.items())
+        records.clear()
+        records.update(in_order)
+
+
 class Book:
     """All records of one mentorship, found by uid and by meeting; changed only through ``apply``."""
 
@@ -32,14 +42,14 @@ class Book:
         self.tables: Tables = {name: {} for name in TABLES}
         self._of_meeting: dict[str, dict[str, dict[str, Record]]] = {name: {} for name in TABLES}
         for records in (tables or {}).values():
-            for record in records.values():
+            for _uid, record in sorted(records.items()):
                 self._put(record)
 
     def _put(self, record: Record) -> None:
         table = table_of(record)
-        self.tables[table][record.uid] = record
+        _put_in_order(self.tables[table], record)
         if (meeting := getattr(record, "meeting", None)) is not None:
-            self._of_meeting[table].setdefault(meeting, {})[record.uid] = record
+            _put_in_order(self._of_meeting[table].setdefault(meeting, {}), record)
 
     def _drop(self, record: Record) -> None:
         table = table_of(record)
