@@ -139,7 +139,9 @@ class Resolved(NamedTuple):
     problems: tuple[str, ...]
 
 
-_NO_SUCH = N_("The settings give a key to {id}, but no command has that name. “mentortui keys” lists them all.")
+_NO_SUCH = N_(
+    "The settings give a key to {id}, but no command has that name. “mentortui keys” lists them all."
+)
 _CLASH = N_("The key {key} was given to {id}, but {other} has it already. {id} keeps its usual keys.")
 _NO_KEY = N_("No key was written for {id} in the settings. It keeps its usual keys.")
 

@@ -1,0 +1,156 @@
+"""The program on the screen: looks, keys, languages, the first screen, and how it ends."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from pathlib import Path
+
+from textual import work
+from textual.app import App
+from textual.binding import Binding
+from textual.screen import Screen
+
+from mentortui import i18n
+from mentortui.i18n import _
+from mentortui.ui.bindings import bindings_of
+from mentortui.ui.commands import Where
+from mentortui.ui.desk import Desk
+from mentortui.ui.looks import THEMES
+from mentortui.ui.screens.room import Room
+
+
+class MentorApp(App[int], inherit_bindings=False):
+    """Small on purpose: screens do the work, the workbook knows the rules."""
+
+    CSS_PATH = "mentortui.tcss"
+    TITLE = "mentortui"
+    ENABLE_COMMAND_PALETTE = False
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (92, "-medium"), (130, "-wide")]
+    BINDINGS = [
+        *bindings_of(Where.EVERYWHERE),
+        Binding("ctrl+s", "say_saved", show=False, id="app.saved"),
+        Binding("ctrl+c", "say_quit", show=False, id="app.how_to_quit"),
+    ]
+
+    def __init__(self, desk: Desk, first: Screen[None]) -> None:
+        super().__init__()
+        self.desk = desk
+        self.failure: Exception | None = None
+        """What ended the program unexpectedly."""
+        self._first = first
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = desk.settings.theme if desk.settings.theme in self.available_themes else THEMES[0].name
+        self.set_keymap({id_: ",".join(keys) for id_, keys in desk.keys.keys.items()})
+
+    def get_default_screen(self) -> Screen[None]:
+        """The screen that was asked for."""
+        return self._first
+
+    def on_mount(self) -> None:
+        """Tell what the settings got wrong; listen for the signals that end a program."""
+        for problem in (self.desk.settings.problem, *self.desk.keys.problems):
+            if problem:
+                self.notify(problem, severity="warning", timeout=15, markup=False)
+        if os.name == "posix":
+            loop = asyncio.get_running_loop()
+            for number in (signal.SIGHUP, signal.SIGTERM):
+                loop.add_signal_handler(number, self._told_to_end, number)
+
+    def _told_to_end(self, number: signal.Signals) -> None:
+        """The terminal closed, or the system asks: keep everything and go, drawing nothing more."""
+        self.keep_everything()
+        self.desk.workbook.close()
+        if number is signal.SIGHUP:
+            os._exit(128 + number)
+        self.exit(128 + number, return_code=128 + number)
+
+    def keep_everything(self) -> None:
+        """What is on any screen reaches the disk before this returns."""
+        for screen in self.screen_stack:
+            if isinstance(screen, Room):
+                screen.keep()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Remember what went wrong for the edge of the program, which tells it without values."""
+        self.failure = self.failure or error
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        """Textual would print every value on the stack, notes among them."""
+        self._close_messages_no_wait()
+
+    def action_app_quit(self) -> None:
+        """Keep everything and end."""
+        self.keep_everything()
+        self.exit(0)
+
+    def action_say_saved(self) -> None:
+        """People press Ctrl S; there is nothing to do."""
+        self.notify(_("Everything is saved as you write."), markup=False)
+
+    def action_say_quit(self) -> None:
+        """Ctrl C ends other programs; here a stray one must not."""
+        self.notify(_("Ctrl Q ends the program. Everything is saved."), markup=False)
+
+    def action_app_theme(self) -> None:
+        """The other look."""
+        names = [theme.name for theme in THEMES]
+        self.theme = names[0] if self.theme != names[0] else names[1]
+        if isinstance(self.screen, Room):
+            self.screen.remember(theme=self.theme)
+
+    async def action_app_language(self) -> None:
+        """The other language, at once."""
+        language = "en" if i18n.current() == "nb" else "nb"
+        i18n.use(language)
+        if isinstance(self.screen, Room):
+            self.screen.remember(language=language)
+        await self.screen.recompose()
+
+    def action_app_help(self) -> None:
+        """What can be done here, and how."""
+        from mentortui.ui.screens.help import HelpScreen
+
+        if isinstance(self.screen, Room):
+            self.push_screen(HelpScreen(self.screen.commands()))
+
+    @work
+    async def action_app_palette(self) -> None:
+        """All commands that apply here, to choose from by their words."""
+        from mentortui.ui.screens.palette import PaletteScreen
+
+        here = self.screen
+        if isinstance(here, Room):
+            command = await self.push_screen_wait(PaletteScreen(here.commands()))
+            if command is not None:
+                await here.do(command)
+
+
+def run(
+    root: Path,
+    settings_file: Path,
+    *,
+    read_only: bool = False,
+    meet: str = "",
+    demo: bool = False,
+    language: str = "",
+) -> int:
+    """Open the workbook in ``root`` on the screen; the exit code.
+
+    ``meet`` names a participant to go straight into the meeting with. Raises MentortuiError when the workbook
+    cannot be opened, and whatever ended the program unexpectedly.
+    """
+    from mentortui.ui.opening import open_desk
+
+    desk, first = open_desk(root, settings_file, read_only=read_only, meet=meet, demo=demo, language=language)
+    app = MentorApp(desk, first)
+    try:
+        code = app.run()
+    finally:
+        desk.workbook.close()
+    if app.failure is not None:
+        raise app.failure
+    return code if code is not None else app.return_code or 0

@@ -1,0 +1,62 @@
+"""What the screens share: the open workbook, the settings, the meeting templates and the keys."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+import msgspec
+
+from mentortui import i18n, settings
+from mentortui.settings import Settings
+from mentortui.ui.commands import Resolved, resolve
+from mentortui.workbook.workbook import Workbook
+
+if TYPE_CHECKING:
+    from mentortui.templates.library import Library
+
+
+class Desk:
+    """One per run. Screens call the workbook through it; widgets never see it."""
+
+    def __init__(
+        self, workbook: Workbook, settings_file: Path, templates: Path, *, demo: bool = False
+    ) -> None:
+        self.workbook = workbook
+        self.demo = demo
+        self._settings_file = settings_file
+        self._templates = templates
+        self.settings: Settings = settings.load(settings_file)
+        self.keys: Resolved = resolve(self.settings.keys)
+
+    @property
+    def library(self) -> Library:
+        """The meeting templates. Imported when first asked for: the first frame needs none."""
+        from mentortui.templates.library import Library
+
+        return Library(self._templates)
+
+    @property
+    def mentor(self) -> str:
+        """What the mentor is called."""
+        return self.settings.mentor
+
+    def speak(self, language: str) -> None:
+        """Use a language from now on, and remember it. Raises NotSaved when it cannot be remembered."""
+        i18n.use(language)
+        self._change(language=language)
+
+    def remember(self, **fields: str) -> None:
+        """Remember settings. Raises NotSaved; they hold until the program is closed all the same."""
+        self._change(**fields)
+
+    def _change(self, **fields: str) -> None:
+        self.settings = msgspec.structs.replace(self.settings, **fields, chosen=True)
+        if not self.demo:
+            settings.change(self._settings_file, **fields)
+
+
+class AtDesk(Protocol):
+    """An app that has a desk."""
+
+    desk: Desk

@@ -1,0 +1,76 @@
+"""A small question over a screen: a title, a few fields, Enter to keep, Esc to go back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Generic, TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import Input
+
+from mentortui.errors import BadInput
+from mentortui.i18n import N_, _
+from mentortui.ui.widgets.draw import plain
+from mentortui.ui.widgets.sheet import Sheet
+
+T = TypeVar("T")
+
+
+class Dialog(ModalScreen[T | None], Generic[T]):
+    """Answers with a value, or None when one goes back. ``answer`` raises BadInput to stay and explain."""
+
+    BINDINGS = [
+        Binding("escape", "go_back", N_("Back"), show=False, id="dialog.back"),
+        Binding("enter", "keep", N_("Keep"), show=False, id="dialog.keep"),
+        Binding("tab,down", "app.focus_next", N_("Next field"), show=False, id="dialog.next"),
+        Binding("shift+tab,up", "app.focus_previous", N_("Field before"), show=False, id="dialog.previous"),
+    ]
+
+    def title_text(self) -> str:
+        """What is asked."""
+        raise NotImplementedError
+
+    def fields(self) -> Iterable[Widget]:
+        """The fields, in order."""
+        return ()
+
+    def keys_text(self) -> str:
+        """How to answer."""
+        return _("Enter keeps · Esc goes back")
+
+    def answer(self) -> T:
+        """The value that was given. Raises BadInput."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        """A box with the title, the fields, what is wrong, and the keys."""
+        with Vertical(id="box"):
+            yield Sheet(plain(self.title_text()), classes="heading")
+            yield from self.fields()
+            yield Sheet(classes="problem")
+            yield Sheet(plain(self.keys_text()), classes="keys")
+
+    def action_go_back(self) -> None:
+        """Answer nothing."""
+        self.dismiss(None)
+
+    @on(Input.Submitted)
+    def action_keep(self) -> None:
+        """Answer, unless something has to be said better."""
+        try:
+            value = self.answer()
+        except BadInput as problem:
+            self.explain(str(problem))
+        else:
+            self.dismiss(value)
+
+    def explain(self, problem: str) -> None:
+        """Say at once what to write instead."""
+        line = self.query_one(".problem", Sheet)
+        line.update(plain(problem))
+        line.set_class(bool(problem), "-shown")

@@ -1,0 +1,31 @@
+"""The two looks of the program: a calm dark and a calm light one, each with one accent."""
+
+from __future__ import annotations
+
+from textual.theme import Theme
+
+DARK = Theme(
+    name="mentortui-dark",
+    primary="#7fb8a4",
+    accent="#7fb8a4",
+    foreground="#d9dcd6",
+    background="#16191a",
+    surface="#1d2122",
+    panel="#252a2b",
+    warning="#d9a441",
+    error="#d9a441",
+    dark=True,
+)
+LIGHT = Theme(
+    name="mentortui-light",
+    primary="#1d6b57",
+    accent="#1d6b57",
+    foreground="#22282a",
+    background="#faf9f5",
+    surface="#ffffff",
+    panel="#ebeae3",
+    warning="#96660a",
+    error="#96660a",
+    dark=False,
+)
+THEMES = (DARK, LIGHT)

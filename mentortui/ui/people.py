@@ -1,0 +1,34 @@
+"""How the two are named on the screen."""
+
+from __future__ import annotations
+
+from mentortui.i18n import N_, _
+from mentortui.model.records import Mark, Owner
+
+
+def both(participant: str, mentor: str) -> str:
+    """``Amina and Kari``; only the participant when the mentor has no name here."""
+    return _("{one} and {other}", one=participant, other=mentor) if mentor else participant
+
+
+def owner_name(owner: Owner, participant: str, mentor: str) -> str:
+    """Who does it, by name."""
+    return {
+        Owner.PARTICIPANT: participant,
+        Owner.MENTOR: mentor or _("Mentor"),
+        Owner.BOTH: _("Both"),
+    }[owner]
+
+
+MARKS: tuple[tuple[str, Mark, str, str], ...] = (
+    ("1", Mark.DONE, "✓", N_("done")),
+    ("2", Mark.PARTLY, "◐", N_("partly")),
+    ("3", Mark.NOT_DONE, "–", N_("not done")),
+    ("4", Mark.CHANGED, "≈", N_("changed")),
+    ("5", Mark.MOVED, "→", N_("new date")),
+    ("6", Mark.ASIDE, "×", N_("put aside")),
+)
+"""Key, mark, sign and word: a mark is never told by colour alone."""
+
+SIGNS = {mark: sign for _key, mark, sign, _word in MARKS}
+WORDS = {mark: word for _key, mark, _sign, word in MARKS}

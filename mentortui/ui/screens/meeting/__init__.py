@@ -1,0 +1,1 @@
+"""The meeting that is going on: one page at a time, in four steps."""

@@ -1,0 +1,90 @@
+"""The first page of "since last time": every open action from all earlier meetings, to say how it went."""
+
+from __future__ import annotations
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList
+
+from mentortui import i18n
+from mentortui.i18n import _
+from mentortui.model.dates import short_date
+from mentortui.model.records import Mark
+from mentortui.model.shared import LiveView, SharedAction
+from mentortui.ui.people import MARKS, SIGNS, WORDS, owner_name
+from mentortui.ui.widgets.draw import join, plain
+from mentortui.ui.widgets.rows import Row, Rows
+from mentortui.ui.widgets.sheet import Sheet
+
+
+class ActionsPage(Vertical):
+    """A list to mark with the keys 1 to 6; Enter is done."""
+
+    class Marked(Message):
+        """An action was said to have gone some way."""
+
+        def __init__(self, action: str, mark: Mark) -> None:
+            super().__init__()
+            self.action = action
+            self.mark = mark
+
+    def __init__(self, view: LiveView) -> None:
+        super().__init__(classes="page")
+        self._view = view
+
+    def compose(self) -> ComposeResult:
+        """A heading, the actions, and how to mark them."""
+        yield Sheet(plain(_("How did it go since last time?"), "bold"), classes="heading")
+        yield Rows(self._rows(), id="actions")
+        yield Sheet(_legend(), classes="tell")
+
+    def on_mount(self) -> None:
+        """Start at the first one nothing has been said of."""
+        rows = self.query_one(Rows)
+        waiting = [i for i, action in enumerate(self._view.standing) if action.mark is None]
+        rows.highlighted = waiting[0] if waiting else 0
+        rows.focus()
+
+    def show(self, view: LiveView) -> None:
+        """The actions as they now stand."""
+        self._view = view
+        self.query_one(Rows).show_rows(self._rows())
+
+    def _rows(self) -> list[Row]:
+        return [Row(action.uid, action_row(action, self._view)) for action in self._view.standing]
+
+    def on_key(self, event: events.Key) -> None:
+        """1 to 6 mark the action we are on."""
+        chosen = self.query_one(Rows).chosen
+        for key, mark, _sign, _word in MARKS:
+            if event.key == key and chosen:
+                self.post_message(self.Marked(chosen, mark))
+                event.stop()
+
+    @on(OptionList.OptionSelected)
+    def _done(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        if event.option.id:
+            self.post_message(self.Marked(event.option.id, Mark.DONE))
+
+
+def action_row(action: SharedAction, view: LiveView) -> Content:
+    """``☐ Amina   read two advertisements   by 4. des``, with how it went, and own words under it."""
+    sign = SIGNS.get(action.mark, "☐") if action.mark else "☐"
+    went = f"  {_(WORDS[action.mark])}" if action.mark else ""
+    due = _("  by {date}", date=short_date(action.due, i18n.current())) if action.due else ""
+    who = owner_name(action.owner, view.participant, view.mentor)
+    quiet = "$text-muted" if action.mark in (Mark.DONE, Mark.ASIDE) else ""
+    row = join((f"{sign} ", "$accent bold"), (who, "bold"), "  ", (action.what, quiet), (due, "$text-muted"))
+    row = join(row, (went, "$accent"))
+    return join(row, (f"\n   “{action.own_words}”", "$text-muted italic")) if action.own_words else row
+
+
+def _legend() -> Content:
+    parts: list[Content] = []
+    for key, _mark, _sign, word in MARKS:
+        parts.append(join((key, "$accent bold"), f" {_(word)}   "))
+    return Content("").join(parts)

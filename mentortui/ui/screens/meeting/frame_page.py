@@ -1,0 +1,88 @@
+"""The frame of today's talk, agreed by both: what we talk about, and how long we have."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widgets import Input, OptionList
+
+from mentortui.i18n import _
+from mentortui.model.shared import LiveView
+from mentortui.ui.widgets.draw import join, plain
+from mentortui.ui.widgets.field import Field
+from mentortui.ui.widgets.rows import Row, Rows
+from mentortui.ui.widgets.sheet import Sheet
+
+
+class FramePage(Vertical):
+    """Two fields, and what was kept for later."""
+
+    class Agreed(Message):
+        """Topic or minutes were written. ``minutes`` is as typed."""
+
+        def __init__(self, topic: str, minutes: str) -> None:
+            super().__init__()
+            self.topic = topic
+            self.minutes = minutes
+
+    class Done(Message):
+        """Enter: on to the questions."""
+
+    class TakenUp(Message):
+        """Something kept for later is spoken of today."""
+
+        def __init__(self, later: str, text: str) -> None:
+            super().__init__()
+            self.later = later
+            self.text = text
+
+    def __init__(self, view: LiveView, theme_guide: str = "") -> None:
+        super().__init__(classes="page")
+        self._view = view
+        self._guide = theme_guide
+
+    def compose(self) -> ComposeResult:
+        """Theme, topic, time, things kept for later."""
+        meeting = self._view.meeting
+        yield Sheet(plain(_("What will we talk about today?"), "bold"))
+        yield Sheet(join((_("Theme: "), "$text-muted"), meeting.title), classes="tell")
+        yield Sheet(plain(_("What matters most to you today?")), classes="label tell")
+        yield Field(meeting.topic, id="topic")
+        yield Sheet(plain(_("How many minutes do we have?")), classes="label")
+        yield Field(str(meeting.minutes), id="minutes")
+        yield Sheet(plain("", ""), classes="muted", id="wrong")
+        if self._view.laters:
+            yield Sheet(plain(_("Kept for later – Enter takes it up today:")), classes="label")
+            yield Rows((Row(later.uid, plain(later.text)) for later in self._view.laters), id="laters")
+
+    def on_mount(self) -> None:
+        """Begin with the topic."""
+        self.query_one("#topic", Field).focus()
+
+    @on(Input.Changed)
+    def _agree(self, event: Input.Changed) -> None:
+        event.stop()
+        topic, minutes = self.query_one("#topic", Field).value, self.query_one("#minutes", Field).value
+        self.post_message(self.Agreed(topic, minutes))
+
+    @on(Input.Submitted)
+    def _on(self, event: Input.Submitted) -> None:
+        event.stop()
+        if event.input.id == "topic":
+            self.query_one("#minutes", Field).focus()
+        else:
+            self.post_message(self.Done())
+
+    @on(OptionList.OptionSelected)
+    def _take_up(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        later = next(later for later in self._view.laters if later.uid == event.option.id)
+        topic = self.query_one("#topic", Field)
+        topic.value = f"{topic.value}, {later.text}" if topic.value.strip() else later.text
+        self.post_message(self.TakenUp(later.uid, later.text))
+
+    def explain(self, problem: str) -> None:
+        """What is wrong with the minutes, or nothing."""
+        self.query_one("#wrong", Sheet).update(plain(problem))

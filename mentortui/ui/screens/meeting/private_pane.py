@@ -1,0 +1,65 @@
+"""The mentor's own notes: opened on purpose, shut by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.message import Message
+from textual.timer import Timer
+
+from mentortui.i18n import N_, _
+from mentortui.ui.screens.meeting.question_page import MeetingNote
+from mentortui.ui.widgets.draw import plain
+from mentortui.ui.widgets.sheet import Sheet
+
+SHUTS_AFTER = 60.0
+"""Seconds without typing."""
+
+
+class PrivatePane(Vertical):
+    """The only widget that is ever given the own notes; it leaves the screen when it shuts."""
+
+    BINDINGS = [Binding("escape", "shut", N_("Close"), show=False, id="private.shut")]
+
+    class Shut(Message):
+        """The pane wants to go: on purpose, or after a minute without typing."""
+
+    def __init__(self, participant: str, text: str, edit: Callable[[int, int, str], None]) -> None:
+        super().__init__()
+        self._participant = participant
+        self._text = text
+        self._edit = edit
+        self._timer: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """What it is, and the note."""
+        told = _("My own notes – {name} may ask to see them. Esc closes.", name=self._participant)
+        yield Sheet(plain(told, "$warning bold"))
+        yield MeetingNote(self._text, journal=self._typed, id="private-note")
+
+    @property
+    def note(self) -> MeetingNote:
+        """The note."""
+        return self.query_one("#private-note", MeetingNote)
+
+    def on_mount(self) -> None:
+        """The cursor stands where the text ends; the minute begins."""
+        self.note.move_cursor(self.note.document.end)
+        self.note.focus()
+        self._wait()
+
+    def _typed(self, start: int, removed: int, inserted: str) -> None:
+        self._edit(start, removed, inserted)
+        self._wait()
+
+    def _wait(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self.set_timer(SHUTS_AFTER, self.action_shut)
+
+    def action_shut(self) -> None:
+        """Ask to go."""
+        self.post_message(self.Shut())

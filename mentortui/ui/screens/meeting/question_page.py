@@ -1,0 +1,63 @@
+"""A page with one question, what the mentor may tell of their own, and the note under it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+
+from mentortui.i18n import _
+from mentortui.model.template import Question
+from mentortui.ui.widgets.draw import join, lines, plain
+from mentortui.ui.widgets.note import NoteArea
+from mentortui.ui.widgets.sheet import Sheet
+
+
+class MeetingNote(NoteArea):
+    """A note whose undo is the meeting's: the last change first, whether it was typed here or not."""
+
+    class UndoAsked(Message):
+        """Ctrl Z was pressed in the note."""
+
+    def action_undo(self) -> None:
+        """The screen knows what was done last."""
+        self.post_message(self.UndoAsked())
+
+
+class QuestionPage(Vertical):
+    """``edit`` is told of each change in the note before it is drawn."""
+
+    def __init__(
+        self, question: Question, place: str, text: str, edit: Callable[[int, int, str], None]
+    ) -> None:
+        super().__init__(classes="page")
+        self.question = question
+        self._place = place
+        self._text = text
+        self._edit = edit
+
+    def compose(self) -> ComposeResult:
+        """Question, own story, note."""
+        yield Sheet(question_text(self.question, self._place))
+        yield MeetingNote(self._text, journal=self._edit, id="note")
+
+    @property
+    def note(self) -> MeetingNote:
+        """The note."""
+        return self.query_one("#note", MeetingNote)
+
+    def on_mount(self) -> None:
+        """The cursor stands where the text ends."""
+        self.note.move_cursor(self.note.document.end)
+        self.note.focus()
+
+
+def question_text(question: Question, place: str) -> Content:
+    """The question, its place among the others, and what the mentor may tell first."""
+    parts = [join((question.text, "bold"), (f"   {place}" if place else "", "$text-muted"))]
+    for told in question.tell:
+        parts.append(join((_("Tell about yourself: "), "$accent"), (told, "$text-muted")))
+    return lines(*([parts[0], plain("")] if len(parts) > 1 else parts[:1]), *parts[1:])

@@ -1,0 +1,111 @@
+"""The last step as a table: what, who, by when, own words; and the next meeting's date."""
+
+from __future__ import annotations
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList
+
+from mentortui import i18n
+from mentortui.i18n import _
+from mentortui.model.dates import say_date, short_date
+from mentortui.model.records import ActionState
+from mentortui.model.shared import LiveView, SharedAction
+from mentortui.model.template import Question
+from mentortui.ui.people import owner_name
+from mentortui.ui.widgets.draw import join, lines, plain
+from mentortui.ui.widgets.rows import Row, Rows
+from mentortui.ui.widgets.sheet import Sheet
+
+NEXT_DATE = "next-date"
+_COLUMN = 16
+NEW = "new"
+
+
+class TablePage(Vertical):
+    """Enter on a row changes it; Delete takes an action away."""
+
+    class ChangeAsked(Message):
+        """A row was chosen: an action's uid, ``NEXT_DATE`` or ``NEW``."""
+
+        def __init__(self, row: str) -> None:
+            super().__init__()
+            self.row = row
+
+    class RemoveAsked(Message):
+        """Delete was pressed on an action."""
+
+        def __init__(self, action: str) -> None:
+            super().__init__()
+            self.action = action
+
+    def __init__(self, view: LiveView, question: Question | None) -> None:
+        super().__init__(classes="page")
+        self._view = view
+        self._question = question
+
+    def compose(self) -> ComposeResult:
+        """The prompt and the table."""
+        text = self._question.text if self._question else _("Who does what until next time?")
+        yield Sheet(plain(text, "bold"), classes="heading")
+        yield Sheet(id="columns")
+        yield Rows(id="table")
+
+    def on_mount(self) -> None:
+        """The table takes the keys."""
+        self.query_one(Rows).focus()
+
+    def on_resize(self) -> None:
+        """Columns follow the width."""
+        self.show(self._view)
+
+    def show(self, view: LiveView) -> None:
+        """The table as it now stands."""
+        self._view = view
+        self.query_one("#columns", Sheet).update(self._line(_("What"), _("Who"), _("By when"), "$text-muted"))
+        self.query_one(Rows).show_rows(self._rows())
+
+    def _rows(self) -> list[Row]:
+        view = self._view
+        earlier = [a for a in view.standing if a.state is ActionState.OPEN]
+        rows = [Row(action.uid, self._action(action)) for action in (*view.agreed, *earlier)]
+        rows.append(Row(NEW, plain(_("+ one more action"), "$text-muted")))
+        rows.append(Row(None, plain("")))
+        date = view.meeting.next_date
+        said = say_date(date, i18n.current(), weekday=True) if date else _("no date yet – Enter sets it")
+        rows.append(Row(NEXT_DATE, join((_("Next meeting: "), "bold"), (said, "" if date else "$warning"))))
+        return rows
+
+    def _action(self, action: SharedAction) -> Content:
+        view = self._view
+        who = owner_name(action.owner, view.participant, view.mentor)
+        due = short_date(action.due, i18n.current()) if action.due else _("next meeting")
+        row = self._line(action.what, who, due)
+        if action.own_words:
+            return lines(row, plain(f"   “{action.own_words}”", "$text-muted italic"))
+        return row
+
+    def _line(self, what: str, who: str, due: str, style: str = "") -> Content:
+        room = max(self.size.width - 4, 30) - 2 * _COLUMN
+        cells = (_cell(what, room, style), _cell(who, _COLUMN, style), _cell(due, _COLUMN, style))
+        return Content("").join(cells)
+
+    def on_key(self, event: events.Key) -> None:
+        """Delete takes an action away; it can be taken back."""
+        chosen = self.query_one(Rows).chosen
+        if event.key == "delete" and chosen not in (None, NEW, NEXT_DATE):
+            event.stop()
+            self.post_message(self.RemoveAsked(chosen or ""))
+
+    @on(OptionList.OptionSelected)
+    def _change(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self.post_message(self.ChangeAsked(event.option.id or ""))
+
+
+def _cell(text: str, width: int, style: str) -> Content:
+    cell = plain(text, style).truncate(width - 2, ellipsis=True)
+    return join(cell, " " * (width - cell.cell_length))

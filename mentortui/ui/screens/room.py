@@ -1,0 +1,98 @@
+"""What every whole screen has: a line at the top, one at the bottom, and its commands between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar, cast
+
+from textual import getters, on
+from textual.app import ComposeResult
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Input, TextArea
+
+from mentortui.errors import MentortuiError
+from mentortui.ui.commands import Command, Where, here
+from mentortui.ui.desk import AtDesk, Desk
+from mentortui.ui.widgets.command_bar import CommandBar, offers_of
+from mentortui.ui.widgets.top_line import TopLine
+
+
+class Room(Screen[None]):
+    """A whole screen. ``WHERE`` names its commands; a command's action is the method ``action_<id>``."""
+
+    WHERE: ClassVar[Where]
+    top = getters.query_one(TopLine)
+    bar = getters.query_one(CommandBar)
+
+    @property
+    def desk(self) -> Desk:
+        """The workbook and all that goes with it."""
+        return cast(AtDesk, self.app).desk
+
+    def compose(self) -> ComposeResult:
+        """Top, body, bottom."""
+        yield TopLine()
+        yield from self.body()
+        yield CommandBar()
+
+    def body(self) -> Iterable[Widget]:
+        """The widgets between top and bottom."""
+        raise NotImplementedError
+
+    def commands(self) -> tuple[Command, ...]:
+        """The commands that apply here and now."""
+        return tuple(c for c in here(self.WHERE) if self.applies(c.id))
+
+    def applies(self, command: str) -> bool:
+        """Whether a command of this place makes sense right now."""
+        return True
+
+    def keep(self) -> None:
+        """The program may end now: what is on the screen reaches the disk before this returns."""
+
+    def show_offers(self) -> None:
+        """Bring the line at the bottom up to date."""
+        ids = tuple(c.id for c in self.commands() if c.shown)
+        self.bar.offers = offers_of(ids, self.desk.keys.keys)
+
+    def on_mount(self) -> None:
+        """Begin with the commands in view."""
+        self.show_offers()
+        self.bar.writing = self.is_writing(self.focused)
+
+    @staticmethod
+    def is_writing(widget: Widget | None) -> bool:
+        """Letters go into this widget."""
+        return isinstance(widget, Input) or (isinstance(widget, TextArea) and not widget.read_only)
+
+    def watch_focused(self, focused: Widget | None) -> None:
+        """The line at the bottom shows keys that work where the cursor is."""
+        if self.is_mounted:
+            self.bar.writing = self.is_writing(focused)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A command that makes no sense now has no key now."""
+        for command in here(self.WHERE):
+            if command.action == action:
+                return self.applies(command.id)
+        return True
+
+    @on(CommandBar.Chosen)
+    async def _bar_chosen(self, event: CommandBar.Chosen) -> None:
+        await self.do(event.command)
+
+    def remember(self, **fields: str) -> None:
+        """Remember settings, or say why that was not possible."""
+        try:
+            self.desk.remember(**fields)
+        except MentortuiError as trouble:
+            self.say(trouble)
+
+    async def do(self, command: str) -> None:
+        """Do a command by its id, as if its key had been pressed."""
+        await self.run_action(command.replace(".", "_"))
+
+    def say(self, error: MentortuiError | str, *, problem: bool = True) -> None:
+        """A short word to the user."""
+        self.notify(str(error), severity="warning" if problem else "information", markup=False)

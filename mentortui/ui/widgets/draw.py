@@ -1,0 +1,33 @@
+"""Small helpers for drawing text from people: always literal, always cleaned."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from mentortui.text import show
+
+
+def plain(text: str, style: str = "") -> Content:
+    """``text`` as it stands, in one style."""
+    return Content.styled(show(text), style) if style else Content(show(text))
+
+
+def join(*parts: str | Content | tuple[str, str]) -> Content:
+    """Parts one after the other: text, content, or text with its style."""
+    return Content("").join(
+        part if isinstance(part, Content) else plain(*part) if isinstance(part, tuple) else plain(part)
+        for part in parts
+    )
+
+
+def lines(*parts: Content) -> Content:
+    """Parts under each other."""
+    return Content("\n").join(parts)
+
+
+def ends(left: Content, right: Content, width: int) -> Content:
+    """``left`` at the left end of ``width`` cells and ``right`` at the right end; the left one gives way."""
+    room = width - right.cell_length - 1
+    if left.cell_length > room:
+        left = left.truncate(max(room, 0), ellipsis=True)
+    return Content("").join([left, Content(" " * (width - left.cell_length - right.cell_length)), right])

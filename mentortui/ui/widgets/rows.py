@@ -1,0 +1,63 @@
+"""A list to move in with the arrows: the one shape for everything there is more than one of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from textual.binding import Binding
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from mentortui.i18n import N_
+
+
+class Row(NamedTuple):
+    """One row: what it is called inside the program, and how it looks. No id: a heading, not to be chosen."""
+
+    id: str | None
+    look: Content
+
+
+class Rows(OptionList, inherit_bindings=False):
+    """Rows of content. Enter posts ``OptionSelected``; moving posts ``OptionHighlighted``."""
+
+    BINDINGS = [
+        Binding("down", "cursor_down", N_("Down"), show=False, id="rows.down"),
+        Binding("up", "cursor_up", N_("Up"), show=False, id="rows.up"),
+        Binding("home", "first", N_("First"), show=False, id="rows.first"),
+        Binding("end", "last", N_("Last"), show=False, id="rows.last"),
+        Binding("pagedown", "page_down", N_("Page down"), show=False, id="rows.page_down"),
+        Binding("pageup", "page_up", N_("Page up"), show=False, id="rows.page_up"),
+        Binding("enter", "select", N_("Choose"), show=False, id="rows.choose"),
+    ]
+
+    def __init__(self, rows: Iterable[Row] = (), *, id: str | None = None) -> None:
+        super().__init__(*(_option(row) for row in rows), id=id, markup=False)
+
+    def show_rows(self, rows: Iterable[Row]) -> None:
+        """Show these rows instead, keeping the place."""
+        at = self.highlighted
+        here = self.chosen
+        self.clear_options()
+        self.add_options(_option(row) for row in rows)
+        if here is not None and any(option.id == here for option in self.options):
+            self.highlighted = self.get_option_index(here)
+        elif at is not None and self.option_count:
+            self.highlighted = min(at, self.option_count - 1)
+
+    @property
+    def chosen(self) -> str | None:
+        """The id of the row we are on."""
+        option = self.highlighted_option
+        return option.id if option else None
+
+    def on_focus(self) -> None:
+        """There is always a row we are on."""
+        if self.highlighted is None and self.option_count:
+            self.action_first()
+
+
+def _option(row: Row) -> Option:
+    return Option(row.look, id=row.id, disabled=row.id is None)

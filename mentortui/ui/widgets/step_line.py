@@ -1,0 +1,64 @@
+"""The four steps, and which one we are on. A sign and a place tell it, not only a colour."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from mentortui.i18n import N_, _
+from mentortui.model.steps import Step
+from mentortui.ui.widgets.draw import join, lines, plain
+
+STEP_NAMES = {
+    Step.SINCE: N_("Since last time"),
+    Step.TODAY: N_("Today's topic"),
+    Step.FORWARD: N_("Next steps"),
+    Step.WHO: N_("Who does what"),
+}
+_SHORT = {
+    Step.SINCE: N_("Since"),
+    Step.TODAY: N_("Today"),
+    Step.FORWARD: N_("Next"),
+    Step.WHO: N_("Who"),
+}
+
+
+class StepLine(Widget):
+    """``✓ Since last time   ● Today's topic   ○ Next steps   ○ Who does what``."""
+
+    step: reactive[Step | None] = reactive(None)
+    """The step we are on; None is after the last one: the read-back."""
+
+    class Chosen(Message):
+        """A step was pointed at."""
+
+        def __init__(self, step: Step) -> None:
+            super().__init__()
+            self.step = step
+
+    def render(self) -> Content:
+        """The steps at even distance, over a thin line."""
+        width = self.size.width
+        column = max((width - 1) // len(Step), 1)
+        names = STEP_NAMES if column >= 20 else _SHORT
+        parts = []
+        for step in Step:
+            sign, style = self._look(step)
+            part = plain(f"{sign} {_(names[step])}", style)
+            part = part.truncate(column - 1, ellipsis=True)
+            parts.append(join(part, " " * (column - part.cell_length)))
+        return lines(join(" ", *parts).truncate(width), plain("─" * width, "$foreground 30%"))
+
+    def _look(self, step: Step) -> tuple[str, str]:
+        if self.step is None or step.place < self.step.place:
+            return "✓", "$text-muted"
+        return ("●", "$accent bold") if step is self.step else ("○", "")
+
+    def on_click(self, event: events.Click) -> None:
+        """A step can be pointed at."""
+        column = max((self.size.width - 1) // len(Step), 1)
+        place = min(max(event.x - 1, 0) // column, len(Step) - 1)
+        self.post_message(self.Chosen(list(Step)[place]))

@@ -1,0 +1,55 @@
+"""The line at the top: where we are, who we are, whether both may look, and how long we have."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from mentortui.i18n import _, _n
+from mentortui.model.time import HEADS_UP
+from mentortui.ui.widgets.draw import join, plain
+
+
+class TopLine(Widget):
+    """``Meeting 3 · The labour market      Amina and Kari      TOGETHER   42 min left``."""
+
+    where: reactive[str] = reactive("")
+    """Where we are."""
+    who: reactive[str] = reactive("")
+    """The two, or nobody."""
+    together: reactive[bool] = reactive(False)
+    """The participant sees the screen."""
+    minutes: reactive[int | None] = reactive(None)
+    """Minutes left; None when no time runs."""
+
+    def render(self) -> Content:
+        """One line, whatever the width: the middle gives way first, then the left."""
+        right = self._right()
+        width = self.size.width
+        left = plain(f" {self.where}", "bold")
+        middle = plain(self.who)
+        room = width - right.cell_length
+        gap = (width - middle.cell_length) // 2
+        if left.cell_length + 1 <= gap and gap + middle.cell_length < room:
+            left = join(left, " " * (gap - left.cell_length), middle)
+        elif left.cell_length >= room:
+            left = left.truncate(max(room - 1, 0), ellipsis=True)
+        return join(left, " " * max(room - left.cell_length, 0), right)
+
+    def _right(self) -> Content:
+        mode = (
+            (_(" TOGETHER "), "$background on $accent bold")
+            if self.together
+            else (_(" ALONE "), "reverse bold")
+        )
+        time = f"  {say_minutes(self.minutes)}" if self.minutes is not None else ""
+        return join(time, "  ", mode, " ")
+
+
+def say_minutes(minutes: int) -> str:
+    """``42 min left``, with a quiet word at ten minutes, and overtime without alarm."""
+    if minutes <= 0:
+        return _n("{count} min over", "{count} min over", -minutes) if minutes else _("time is up")
+    said = _n("{count} min left", "{count} min left", minutes)
+    return _("{left} – time for Next steps", left=said) if minutes <= HEADS_UP else said
