@@ -55,7 +55,7 @@ class NoteArea(TextArea, inherit_bindings=False):
     ``Changed`` and ``SelectionChanged`` are not posted: nobody needs them, and each costs a walk up the tree.
     """
 
-    BINDINGS = [*NOTE_BINDINGS]  # noqa: RUF012 - declared by Textual
+    BINDINGS = [*NOTE_BINDINGS]
 
     selection: Reactive[Selection] = reactive(Selection(), init=False, always_update=True, repaint=False)
     """What is selected; its end is the cursor. ``watch_selection`` repaints the lines that it changes."""
@@ -79,7 +79,7 @@ class NoteArea(TextArea, inherit_bindings=False):
         journal: Journal,
         placeholder: str = "",
         name: str | None = None,
-        id: str | None = None,  # noqa: A002 - Textual's word
+        id: str | None = None,
         classes: str | None = None,
         read_only: bool = False,
     ) -> None:
@@ -177,8 +177,10 @@ class NoteArea(TextArea, inherit_bindings=False):
         """Draw the lines that the cursor or the selection left or reached."""
         self._repaint_changes()
 
-    def watch_show_vertical_scrollbar(self) -> None:
-        """Draw all: the text has been wrapped to another width."""
+    def watch_show_vertical_scrollbar(self, shown: bool) -> None:
+        """Draw all: the text is wrapped to another width, and a hidden scroll bar has not followed the text."""
+        if shown:
+            self.vertical_scrollbar.position = self.scroll_y
         self.refresh()
 
     def _repaint_changes(self) -> None:

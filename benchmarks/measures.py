@@ -1,0 +1,83 @@
+"""What is measured in one run of a program: each measure is a list of numbers under its name."""
+
+from __future__ import annotations
+
+import random
+from collections import defaultdict
+from pathlib import Path
+
+from benchmarks.programs import Program
+from benchmarks.session import Session
+
+Figures = dict[str, list[float]]
+
+TEXT = (
+    "Vi snakket om hvor man finner jobber som ikke lyses ut, og hvem man kan ringe til. "
+    "Neste gang ser vi på en annonse sammen, ord for ord, og skriver en kort søknad. "
+)
+SETTLED = 0.04
+
+
+class Failed(Exception):
+    """A program that never did what is measured."""
+
+
+def start_and_quit(program: Program, home: Path) -> Figures:
+    """Start to first usable frame, peak memory by then, and quit key to exit."""
+    with Session(program, home) as session:
+        ready = session.until(program.ready.search)
+        if ready is None:
+            raise Failed(f"{program.name}: never ready")
+        session.quiet(0.3)
+        memory = session.peak_memory()
+        pressed = session.write(program.quit)
+        gone = session.exit_time()
+        if gone is None:
+            raise Failed(f"{program.name}: did not quit")
+    return {
+        "start ms": [(ready - session.born) * 1e3],
+        "memory MB": [memory],
+        "quit ms": [(gone - pressed) * 1e3],
+    }
+
+
+def keys_and_idle(program: Program, home: Path, idle: float) -> Figures:
+    """A typed key to the frame that shows it, bytes written for it, then ``idle`` seconds without a key."""
+    figures: Figures = defaultdict(list)
+    dice = random.Random(1)
+    with Session(program, home) as session:
+        _open_note(session)
+        word = ""
+        for char in TEXT:
+            session.quiet(SETTLED * dice.uniform(0.7, 1.5))  # off the beat of any frame timer
+            word = (word + char).rpartition(" ")[2][-8:]
+            size, pressed = session.size, session.write(char.encode())
+            if not char.isspace():
+                _key(session, word, pressed, figures)
+                session.quiet(SETTLED)
+                figures["bytes a key"].append(session.size - size)
+        session.quiet(1.0)
+        used = session.cpu()
+        session.until(lambda _: False, idle)
+        figures["idle CPU ms"].append((session.cpu() - used) * 1e3)
+    return dict(figures)
+
+
+def _open_note(session: Session) -> None:
+    program = session.program
+    if session.until(program.ready.search) is None:
+        raise Failed(f"{program.name}: never ready")
+    session.quiet(0.3)
+    if program.setup:
+        session.write(program.setup)
+        if program.noted and session.until(program.noted.search) is None:
+            raise Failed(f"{program.name}: the note never opened")
+        session.quiet(0.3)
+
+
+def _key(session: Session, word: str, pressed: float, figures: Figures) -> None:
+    shown = session.until(lambda text: word in text, 3.0)
+    if shown is None:
+        figures["keys not seen"].append(1)
+    else:
+        figures["key ms"].append((shown - pressed) * 1e3)
