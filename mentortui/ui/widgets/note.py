@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
@@ -27,7 +26,7 @@ from textual.widgets import TextArea
 
 from mentortui.text import FIELD_LIMIT, clean, show
 from mentortui.ui.widgets.note_keys import NOTE_BINDINGS
-from mentortui.ui.widgets.wrapping import NoteWrapping
+from mentortui.ui.widgets.wrapping import NoteWrapping, is_simple
 
 Journal = Callable[[int, int, str], None]
 """Told of a change: where it starts, how many characters go, what comes instead. Characters of ``text``."""
@@ -178,7 +177,7 @@ class NoteArea(TextArea, inherit_bindings=False):
         self._repaint_changes()
 
     def watch_show_vertical_scrollbar(self, shown: bool) -> None:
-        """Draw all: the text is wrapped to another width, and a hidden scroll bar has not followed the text."""
+        """Draw all: the text is wrapped to another width; a hidden scroll bar has not followed it."""
         if shown:
             self.vertical_scrollbar.position = self.scroll_y
         self.refresh()
@@ -266,9 +265,11 @@ class NoteArea(TextArea, inherit_bindings=False):
 
 def _width(old: _Line | None, new: _Line | None, size: Size) -> int:
     """How many cells from the left may differ between two looks of a line."""
-    if old is None or new is None or old.current != new.current or old.tabs or new.tabs:
+    if old is None or new is None or old.current != new.current:
         return size.width
-    return min(size.width, max(cell_len(old.text), cell_len(new.text)) + 1)
+    if not (is_simple(old.text) and is_simple(new.text)):  # terminals disagree on how wide such a line is
+        return size.width
+    return min(size.width, max(len(old.text), len(new.text)) + 1)
 
 
 def difference(before: str, after: str) -> tuple[int, int, str]:

@@ -24,8 +24,13 @@ from textual.geometry import Offset
 LONG_LINE = 400
 """Characters from which a line is wrapped step by step."""
 
-# One cell each, and none joins with its neighbour: only among these is a break independent of what follows.
+# One cell each, and none joins with its neighbour: only among these does a break not depend on what follows.
 _NOT_SIMPLE = re.compile("[^ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u20ac]")
+
+
+def is_simple(text: str) -> bool:
+    """Is each character of ``text`` one cell wide in every terminal, and drawn by itself?"""
+    return not _NOT_SIMPLE.search(text)
 
 
 class NoteWrapping(WrappedDocument):
@@ -55,7 +60,7 @@ class NoteWrapping(WrappedDocument):
     def _is_long_and_simple(self, row: int) -> bool:
         line = self.document.get_line(row)
         had_no_tab = self._tab_width_cache[row] == [0]
-        return len(line) > LONG_LINE and self._width > 1 and had_no_tab and not _NOT_SIMPLE.search(line)
+        return len(line) > LONG_LINE and self._width > 1 and had_no_tab and is_simple(line)
 
     def _replace(self, row: int, breaks: list[int]) -> None:
         """Let ``row`` break at ``breaks``; the rows below move down or up."""

@@ -135,12 +135,10 @@ def by_cell(app: NoteApp) -> dict[tuple[int, int], tuple[str, str]]:
         ((x, y) for x in range(40) for y in range(12)), ("", "")
     )
     for y, line in enumerate(screen_cells(app)):
-        x = 0
-        for char, style in line:
-            width = cell_len(char)
-            for place in range(x, x + width):
+        for index, (char, style) in enumerate(line):
+            x = cell_len("".join(before for before, _ in line[:index]))
+            for place in range(x, x + cell_len(char)):
                 cells[place, y] = (char, style)
-            x += width
     return cells
 
 
