@@ -1,0 +1,186 @@
+"""A throw-away workbook with an invented mentorship four meetings in, so that every screen has something to
+show.
+
+The talks are data files, held here by the same operations a real meeting uses; only the journals, which
+nobody would ever read, are left out.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Protocol
+
+import msgspec
+
+from mentortui.model.book import Book
+from mentortui.model.changes import PRIVATE
+from mentortui.model.records import Mark, Owner
+from mentortui.model.summary import PARTICIPANT_WROTE
+from mentortui.model.template import Template
+from mentortui.workbook.live import LiveMeeting
+from mentortui.workbook.planning import Plan, planned_meeting
+from mentortui.workbook.workbook import Workbook
+
+_BETWEEN = dt.timedelta(days=28)
+_LATELY = 10
+"""At least so many days since the last talk."""
+
+
+class Templates(Protocol):
+    """Where templates come from: ``templates.library.Library``."""
+
+    def get(self, template_id: str, language: str) -> Template | None:
+        """The template with that id."""
+
+
+class _Task(msgspec.Struct):
+    """An action. ``name`` is for later marks; ``days`` is when it is due, else by the next meeting."""
+
+    name: str
+    what: str
+    owner: Owner
+    own_words: str = ""
+    days: int = 0
+
+
+class _Said(msgspec.Struct):
+    """What was said of an earlier action, and how many days after this meeting it is now due, if it is."""
+
+    name: str
+    mark: Mark
+    days: int = 0
+
+
+class _Word(msgspec.Struct):
+    word: str
+    explanation: str
+    own_language: str
+    example: str = ""
+
+
+class _Talk(msgspec.Struct):
+    template: str
+    topic: str
+    notes: dict[str, str]
+    """Question id -> text."""
+    private: str
+    actions: list[_Task]
+    words: list[_Word]
+    laters: list[str]
+    marks: list[_Said] = []
+    take_up: list[str] = []
+    added: list[str] = []
+    """What the participant wrote in the read-back."""
+
+
+class _Person(msgspec.Struct):
+    alias: str
+    profession: str
+    mentor: str
+    meetings: list[_Talk]
+
+
+class _Clock:
+    """A clock that stands until it is set."""
+
+    def __init__(self, now: dt.datetime) -> None:
+        self.now = now
+
+    def __call__(self) -> dt.datetime:
+        return self.now
+
+
+def make_demo(root: Path, language: str, library: Templates, *, now: dt.datetime | None = None) -> None:
+    """Fill the new workbook in ``root`` with the example in ``language`` ("nb" or "en"), up to ``now``."""
+    until = now or dt.datetime.now(dt.UTC)
+    clock = _Clock(until)
+    workbook = Workbook(root, clock=clock)
+    try:
+        for person in _people(language):
+            _live_through(workbook, clock, person, language, library, until)
+    finally:
+        workbook.close()
+
+
+def _people(language: str) -> list[_Person]:
+    source = Path(__file__).with_name(f"demo_{language}.json")
+    return msgspec.json.decode(source.read_bytes(), type=list[_Person])
+
+
+def _live_through(
+    workbook: Workbook,
+    clock: _Clock,
+    person: _Person,
+    language: str,
+    library: Templates,
+    until: dt.datetime,
+) -> None:
+    last = _last_talk(until, weekday=2 if len(person.meetings) > 1 else 3)
+    clock.now = last - _BETWEEN * len(person.meetings)
+    notebook = workbook.add_participant(
+        person.alias, person.profession, mentor=person.mentor, language=language
+    )
+    names: dict[str, str] = {}
+    for place, talk in enumerate(reversed(range(len(person.meetings)))):
+        clock.now = last - _BETWEEN * talk
+        template = library.get(person.meetings[place].template, language)
+        assert template is not None
+        _hold(notebook.book, clock, person.meetings[place], template, names)
+    notebook.keep()
+
+
+def _last_talk(until: dt.datetime, weekday: int) -> dt.datetime:
+    """Five o'clock on a ``weekday`` (Monday is 0) one to two weeks back, where we are."""
+    local = until.astimezone()
+    days = _LATELY + (local.weekday() - _LATELY - weekday) % 7
+    day = local.date() - dt.timedelta(days=days)
+    return dt.datetime.combine(day, dt.time(17)).astimezone().astimezone(dt.UTC)
+
+
+def _hold(book: Book, clock: _Clock, talk: _Talk, template: Template, names: dict[str, str]) -> None:
+    """Hold one meeting from start to approval. ``names`` remembers the actions for later talks."""
+    plan = Plan(template=template, title="", minutes=template.minutes)
+    start = planned_meeting(book, plan, clock(), start=True)
+    book.apply(start.changes)
+    meeting = start.changes[0].after
+    assert meeting is not None
+    live = LiveMeeting(book, meeting.uid, lambda entry: None, lambda now: None, clock)
+    _say(live, book, talk, names)
+    _agree(live, talk, names)
+    clock.now += dt.timedelta(minutes=template.minutes - 2)
+    live.finish()
+
+
+def _say(live: LiveMeeting, book: Book, talk: _Talk, names: dict[str, str]) -> None:
+    for said in talk.marks:
+        uid = names[said.name]
+        due = live.today() + dt.timedelta(days=said.days) if said.days else None
+        live.mark(uid, said.mark, due=due)
+        if due and said.mark is not Mark.MOVED:
+            action = book.action(uid)
+            live.change_action(uid, action.what, action.owner, due, action.own_words)
+    live.agree_frame(talk.topic, None)
+    for question, text in talk.notes.items():
+        live.edit_text(question, 0, 0, text)
+    live.edit_text(PRIVATE, 0, 0, talk.private)
+    for later in book.laters():
+        if later.text in talk.take_up:
+            live.take_up(later.uid)
+
+
+def _agree(live: LiveMeeting, talk: _Talk, names: dict[str, str]) -> None:
+    today = live.today()
+    for task in talk.actions:
+        due = today + dt.timedelta(days=task.days) if task.days else None
+        names[task.name] = live.add_action(task.what, task.owner, due, task.own_words)
+    for word in talk.words:
+        live.add_word(word.word, word.explanation, word.own_language, word.example)
+    for later in talk.laters:
+        live.add_later(later)
+    live.set_next_date(today + _BETWEEN)
+    live.go(len(live.pages()) - 1)
+    for line in talk.added:
+        live.add_line(PARTICIPANT_WROTE, line)
+    live.approve(Owner.PARTICIPANT)
+    live.approve(Owner.MENTOR)
