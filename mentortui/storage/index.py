@@ -39,6 +39,8 @@ class IndexEntry(msgspec.Struct, frozen=True, kw_only=True):
     """The uid of the meeting going on, or empty."""
     themes: tuple[int, ...] = ()
     """The programme's themes, 1 to 6, that have been held."""
+    stamp: str = ""
+    """What the mentorship's file looked like when this line was made; another look makes the line anew."""
 
 
 def load_index(layout: Layout, cipher: Cipher) -> dict[str, IndexEntry]:

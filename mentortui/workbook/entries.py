@@ -15,7 +15,7 @@ from mentortui.errors import DamagedFile
 from mentortui.i18n import N_
 from mentortui.model.book import Book
 from mentortui.model.changes import Change, Operation
-from mentortui.model.records import TABLES, table_of
+from mentortui.model.records import TABLES, Record, table_of
 from mentortui.workbook.texts import edited
 
 _NOT_UNDERSTOOD = N_(
@@ -47,24 +47,34 @@ def operation_entry(operation: Operation) -> dict[str, object]:
     }
 
 
-def replay(book: Book, texts: dict[str, str], entries: Iterable[dict[str, object]]) -> None:
+Base = dict[str, Record | None]
+"""The uid of each record that a meeting touched -> how it stood before the meeting; None is a new record."""
+
+
+def remember(base: Base, changes: Iterable[Change]) -> None:
+    """Note in ``base`` what ``changes`` touch for the first time."""
+    for before, after in changes:
+        if (record := after or before) is not None:
+            base.setdefault(record.uid, before)
+
+
+def replay(book: Book, texts: dict[str, str], entries: Iterable[dict[str, object]], base: Base) -> None:
     """Do again, in order, what the entries tell. Raises DamagedFile on one that means nothing."""
     for entry in entries:
         try:
-            _replay_one(book, texts, cast(dict[str, Any], entry))
+            _replay_one(book, texts, cast(dict[str, Any], entry), base)
         except (KeyError, TypeError, ValueError, msgspec.ValidationError) as error:
             raise DamagedFile(_NOT_UNDERSTOOD) from error
 
 
-def _replay_one(book: Book, texts: dict[str, str], entry: dict[str, Any]) -> None:
+def _replay_one(book: Book, texts: dict[str, str], entry: dict[str, Any], base: Base) -> None:
     if entry["k"] == "t":
         key = entry["n"]
         texts[key] = edited(texts.get(key, ""), entry["s"], entry["r"], entry["i"])
         return
-    for table, uid in entry["drop"]:
-        if (record := book.tables[table].get(uid)) is not None:
-            book.apply([Change(record, None)])
-    for table, plain in entry["put"]:
-        record = msgspec.convert(plain, TABLES[table])
-        book.apply([Change(book.tables[table].get(record.uid), record)])
+    dropped = [Change(book.tables[table].get(uid), None) for table, uid in entry["drop"]]
+    records = [msgspec.convert(plain, TABLES[table]) for table, plain in entry["put"]]
+    changes = [*dropped, *(Change(book.tables[table_of(r)].get(r.uid), r) for r in records)]
+    remember(base, changes)
+    book.apply(changes)
     texts.update(dict(entry["text"]))

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 import msgspec
 
@@ -35,22 +36,40 @@ from mentortui.model.shared import LiveView, live_pages, live_view
 from mentortui.model.summary import ReadLine, Summary, read_lines, sections_of, summarise
 from mentortui.sharing.markdown import to_markdown
 from mentortui.text import clean_line
-from mentortui.workbook.entries import operation_entry, text_entry
+from mentortui.workbook.entries import Base, operation_entry, remember, text_entry
+from mentortui.workbook.limits import NO_SUCH_MINUTES, possible_minutes
 from mentortui.workbook.revise import revised
-from mentortui.workbook.texts import edited, new_note, note_changes, texts_of
+from mentortui.workbook.texts import clean_insert, edited, new_note, note_changes, texts_of
+from mentortui.workbook.traces import left_traces
 
 Entry = dict[str, object]
 
 _NOTHING_WRITTEN = N_("Write a few words first, or press Esc to go back.")
-_NO_SUCH_MINUTES = N_("Write the minutes as a number between 5 and 240.")
 
 
-_KEEPS_APPROVAL = ("approve", "go", "more_time", "finish", "approved")
+_KEEPS_APPROVAL = ("approve", "go", "more_time")
+
+
+class Touched(NamedTuple):
+    """A meeting's records as they stand after its first ``entries`` journal entries."""
+
+    records: list[Record]
+    dropped: list[str]
+    """The uids of those it removed."""
+    entries: int
+
+
+class _Typing(NamedTuple):
+    """A run of typing in one note, and the text it began from."""
+
+    key: str
+    before: str
 
 
 class LiveMeeting:
     """One meeting between start and finish.
 
+    ``base`` and ``entries`` are what was touched before, and how many journal entries tell of it.
     ``journal`` takes each entry to disk before the method returns; ``changed`` is called after each
     operation, with whether a page was turned (the autosave listens). All methods but ``touched`` are for the
     screen's thread.
@@ -64,7 +83,8 @@ class LiveMeeting:
         changed: Callable[[bool], None],
         clock: Callable[[], dt.datetime],
         texts: dict[str, str] | None = None,
-        touched: set[str] | None = None,
+        base: Base | None = None,
+        entries: int = 0,
     ) -> None:
         self._book = book
         self._uid = meeting
@@ -72,8 +92,10 @@ class LiveMeeting:
         self._changed = changed
         self._clock = clock
         self._texts = texts_of(book, meeting) if texts is None else texts
-        self._touched = {meeting} | (touched or set())
-        self._done: list[Operation | str] = []
+        self._base: Base = {meeting: book.meeting(meeting)} if base is None else base
+        self._entries = entries
+        self._done: list[Operation | _Typing] = []
+        self._finish = Operation("finish")
         self._lock = threading.Lock()
 
     # What is shown
@@ -106,26 +128,14 @@ class LiveMeeting:
 
     def is_touched(self) -> bool:
         """Something was written, marked or agreed; an untouched meeting is not a meeting."""
-        meeting = self.meeting
-        book = self._book
-        return bool(
-            meeting.finished
-            or any(text.strip() for text in self._texts.values())
-            or meeting.topic
-            or meeting.next_date
-            or meeting.edits
-            or book.agreed_in(self._uid)
-            or book.words(self._uid)
-            or book.laters(self._uid)
-            or any(carry.mark_in(action, self._uid) for action in book.actions())
-        )
+        return left_traces(self._with_notes(), self._base)
 
     # The one way to change
 
     def _do(
         self, name: str, *changes: Change, texts: tuple[TextChange, ...] = (), undoable: bool = True
     ) -> None:
-        withdrawal = self._withdrawal(changes) if name not in _KEEPS_APPROVAL else ()
+        withdrawal = () if name in _KEEPS_APPROVAL else self._withdrawal(changes)
         operation = Operation(name, (*changes, *withdrawal), texts)
         self._carry_out(operation)
         if undoable:
@@ -133,68 +143,104 @@ class LiveMeeting:
 
     def _withdrawal(self, changes: tuple[Change, ...]) -> tuple[Change, ...]:
         """What both approved is what is shared: any change after it asks for both again."""
-        touched = next((c.after for c in changes if isinstance(c.after, Meeting)), None)
-        meeting = touched or self.meeting
+        meeting = next((c.after for c in reversed(changes) if isinstance(c.after, Meeting)), self.meeting)
         if not meeting.approved_by:
             return ()
         return (Change(meeting, msgspec.structs.replace(meeting, approved_by=())),)
 
     def _carry_out(self, operation: Operation) -> None:
         with self._lock:
-            self._journal(operation_entry(operation))
-            self._book.apply(operation.changes)
-            self._touched.update(r.uid for change in operation.changes for r in change if r is not None)
+            self._write(operation_entry(operation))
+            self._put(operation.changes)
             for key, _before, after in operation.texts:
                 self._ensure_note(key)
                 self._texts[key] = after
         self._changed(operation.name == "go")
 
+    def _write(self, entry: Entry) -> None:
+        self._journal(entry)
+        self._entries += 1
+
+    def _put(self, changes: Iterable[Change]) -> None:
+        remember(self._base, changes)
+        self._book.apply(changes)
+
     def _meeting_change(self, **fields: object) -> Change:
         return Change(self.meeting, revised(self.meeting, self._clock(), **fields))
 
     def edit_text(self, key: str, start: int, removed: int, inserted: str) -> None:
-        """One edit in a note (``key`` is a question's id) or in the own notes (``PRIVATE``)."""
+        """One edit in a note (``key`` is a question's id) or in the own notes (``PRIVATE``).
+
+        What the notes may not hold comes in as marks of the same length, so later places still fit.
+        """
+        if key != PRIVATE and self.meeting.approved_by:
+            self._do("withdraw", undoable=False)
+        inserted = clean_insert(inserted)
         with self._lock:
-            self._journal(text_entry(key, start, removed, inserted))
+            before = self._texts.get(key, "")
+            start = min(max(start, 0), len(before))
+            removed = min(max(removed, 0), len(before) - start)
+            self._write(text_entry(key, start, removed, inserted))
             self._ensure_note(key)
-            self._texts[key] = edited(self._texts.get(key, ""), start, removed, inserted)
-        if not self._done or self._done[-1] != key:
-            self._done.append(key)
-            if key != PRIVATE and self.meeting.approved_by:
-                self._do("withdraw", undoable=False)
+            self._texts[key] = edited(before, start, removed, inserted)
+        self._typed(key, before)
         self._changed(False)
+
+    def _typed(self, key: str, before: str) -> None:
+        """A run of typing ends when it is taken back to where it began: what was done before is next."""
+        last = self._done[-1] if self._done else None
+        if isinstance(last, _Typing) and last.key == key:
+            if self._texts[key] == last.before:
+                self._done.pop()
+        elif self._texts[key] != before:
+            self._done.append(_Typing(key, before))
 
     # Undo
 
     def undo_is_text(self, key: str) -> bool:
         """The last thing done was typing in this note, so the note's own undo takes it back."""
-        return bool(self._done) and self._done[-1] == key
+        last = self._done[-1] if self._done else None
+        return isinstance(last, _Typing) and last.key == key
 
     def forget_text(self) -> None:
         """The note has nothing more to take back: the next undo is of what came before."""
-        if self._done and isinstance(self._done[-1], str):
+        if self._done and isinstance(self._done[-1], _Typing):
             self._done.pop()
 
     def undo(self) -> str | None:
-        """Take back the last operation that was not typing; its name, or None when there is nothing."""
+        """Take back the last operation that was not typing; its name, or None when there is nothing.
+
+        An operation on texts that were typed in since is passed over: half of it taken back would lose text.
+        """
         while self._done:
             last = self._done.pop()
             if isinstance(last, Operation):
                 back = last.inverse()
-                kept = tuple(t for t in back.texts if self._texts.get(t.key, "") == t.before)
-                self._carry_out(Operation(back.name, self._rebased(back.changes), kept))
-                return last.name
+                if all(self._texts.get(key, "") == before for key, before, _after in back.texts):
+                    changes = self._rebased(back.changes)
+                    changes += self._withdrawal(changes)
+                    self._carry_out(Operation(back.name, changes, back.texts))
+                    return last.name
         return None
 
     def _rebased(self, changes: tuple[Change, ...]) -> tuple[Change, ...]:
-        """Taking back a change of the meeting's record leaves where we are and the time as they are now."""
+        """Taking back is a new revision. Of the meeting's record it leaves where we are and the time as they
+        are now, and asks for both approvals again.
+        """
         now = self.meeting
         found = []
         for before, after in changes:
             if isinstance(after, Meeting):
                 after = msgspec.structs.replace(
-                    after, step=now.step, question=now.question, extra_minutes=now.extra_minutes
+                    after,
+                    step=now.step,
+                    question=now.question,
+                    extra_minutes=now.extra_minutes,
+                    approved_by=(),
                 )
+            if before is not None and after is not None:
+                rev = (self._book.find(after.uid) or before).rev + 1
+                after = msgspec.structs.replace(after, changed=self._clock(), rev=rev)
             found.append(Change(before, after))
         return tuple(found)
 
@@ -226,8 +272,8 @@ class LiveMeeting:
         """Agree on the topic, and on how long we have from the start. Raises BadInput."""
         if minutes is None:
             minutes = self.meeting.minutes
-        if not 5 <= minutes <= 240:
-            raise BadInput(_NO_SUCH_MINUTES)
+        if not possible_minutes(minutes):
+            raise BadInput(NO_SUCH_MINUTES)
         self._do("agree_frame", self._meeting_change(topic=clean_line(topic), minutes=minutes))
 
     def set_next_date(self, date: dt.date | None) -> None:
@@ -330,6 +376,8 @@ class LiveMeeting:
         """
         target = question if key == PRIVATE else PRIVATE
         text = self._texts.get(key, "")
+        if not text.startswith(line, start):
+            line = text[start:].partition("\n")[0]
         end = start + len(line) + (text[start + len(line) : start + len(line) + 1] == "\n")
         left = edited(text, start, end - start, "")
         arrived = self._texts.get(target, "")
@@ -353,14 +401,13 @@ class LiveMeeting:
     def _with_notes(self) -> Book:
         changes = note_changes(self._book, self._uid, self._texts, self._clock())
         with self._lock:
-            self._book.apply(changes)
+            self._put(changes)
         return self._book
 
     def _ensure_note(self, key: str) -> None:
         """A text has its record from its first character, so that a snapshot need make none."""
         if key not in self._texts:
-            change = new_note(self._uid, key, self._clock())
-            self._book.apply([change])
+            self._put([new_note(self._uid, key, self._clock())])
             self._texts[key] = ""
 
     def _edit_line(self, name: str, line: ReadLine, edit: LineEdit | None) -> None:
@@ -401,19 +448,19 @@ class LiveMeeting:
 
     # For the autosave and the finish
 
-    def touched(self) -> tuple[list[Record], list[str]]:
-        """The records that this meeting made or changed, and the uids of those it removed, as they now stand.
+    def touched(self) -> Touched:
+        """The records that this meeting made or changed, and those it removed, as they now stand.
 
         Safe from another thread. Its cost is that of this meeting alone.
         """
         now = self._clock()
         with self._lock:
-            notes = {
-                c.after.uid: c.after for c in note_changes(self._book, self._uid, self._texts, now) if c.after
-            }
-            uids = self._touched | {note.uid for note in self._book.notes_of(self._uid)}
+            changes = note_changes(self._book, self._uid, self._texts, now)
+            notes = {change.after.uid: change.after for change in changes if change.after}
+            uids = self._base.keys() | {note.uid for note in self._book.notes_of(self._uid)}
             found = {uid: record for uid in uids if (record := self._book.find(uid)) is not None}
-        return list((found | notes).values()), sorted(uids - found.keys())
+            entries = self._entries
+        return Touched(list((found | notes).values()), sorted(uids - found.keys()), entries)
 
     def finish(self) -> None:
         """The meeting is held: actions without a date get the next meeting's, and what both approved is kept
@@ -423,19 +470,24 @@ class LiveMeeting:
         if meeting.next_date is not None:
             waiting = (a for a in self._book.open_actions() if a.due is None)
             changes += [Change(a, revised(a, now, due=meeting.next_date)) for a in waiting]
-        held = revised(meeting, now, state=MeetingState.HELD, finished=meeting.finished or now)
-        self._do("finish", *changes, Change(meeting, held))
         if set(meeting.approved_by) >= {Owner.PARTICIPANT, Owner.MENTOR}:
-            self._do("approved", Change(None, self._approved_version()))
+            changes.append(Change(None, self._approved_version(changes)))
+        held = revised(meeting, now, state=MeetingState.HELD, finished=meeting.finished or now)
+        self._finish = Operation("finish", (*changes, Change(meeting, held)))
+        self._carry_out(self._finish)
 
     def unfinish(self) -> None:
         """The finish did not reach the disk: the meeting goes on."""
-        while self.meeting.state is MeetingState.HELD:
-            self.undo()
+        self._carry_out(self._finish.inverse())
 
-    def _approved_version(self) -> Approved:
+    def _approved_version(self, dated: list[Change]) -> Approved:
+        """What both approved, with the dates that the finish gives."""
         version = len(self._book.approved(self._uid)) + 1
-        summary = summarise(self._with_notes(), self.meeting, version)
+        book = self._with_notes()
+        with self._lock:
+            book.apply(dated)
+            summary = summarise(book, self.meeting, version)
+            book.apply(Operation("", tuple(dated)).inverse().changes)
         return msgspec.convert(
             {
                 **self._new(),

@@ -6,29 +6,39 @@ from typing import cast
 
 import msgspec
 
-from mentortui.errors import DamagedFile
+from mentortui.errors import DamagedFile, NewerFormat
 from mentortui.model.book import Book
 from mentortui.model.changes import Change
+from mentortui.model.records import MeetingState
 from mentortui.storage import codec
 from mentortui.storage.cipher import Cipher
 from mentortui.storage.journal_lines import read_journal
 from mentortui.storage.layout import Layout
-from mentortui.workbook.entries import replay
+from mentortui.workbook.entries import Base, remember, replay
 from mentortui.workbook.texts import note_changes, texts_of
+
+Merged = tuple[str, int]
+"""The id of a journal, and how many of its entries the mentorship's file already holds."""
 
 
 class Loaded(msgspec.Struct):
     """A mentorship in memory. ``live`` is the meeting whose journal was replayed, or empty."""
 
     book: Book
-    merged: dict[str, str]
-    """Meeting uid -> the id of its journal that the file already holds to the end."""
+    merged: dict[str, Merged] = msgspec.field(default_factory=dict)
+    """Meeting uid -> what of its journal the file holds."""
+    done: list[str] = msgspec.field(default_factory=list)
+    """Meetings whose journal tells nothing that is not in the file."""
+    finished: dict[str, Merged] = msgspec.field(default_factory=dict)
+    """Meetings that were finished, but are not in the file as such."""
     live: str = ""
     journal: str = ""
     """The id of the live meeting's journal."""
     entries: int = 0
     """How many entries that journal holds."""
-    touched: set[str] = msgspec.field(default_factory=set)
+    ahead: bool = False
+    """The snapshot is newer than that journal's end, as after a power cut."""
+    base: Base = msgspec.field(default_factory=dict)
     texts: dict[str, str] = msgspec.field(default_factory=dict)
     damaged: bool = False
     """The journal could not be read to its end; what its good part and the snapshot held is here."""
@@ -42,18 +52,26 @@ def load(layout: Layout, cipher: Cipher, uid: str) -> Loaded:
     saved = codec.load_saved(layout.mentorship(uid), cipher)
     if saved is None:
         raise FileNotFoundError(uid)
-    loaded = Loaded(Book(saved.tables), dict(cast(dict[str, str], saved.meta.get("merged") or {})))
-    for meeting in layout.live_meetings():
+    there = live_meetings(layout)
+    merged = msgspec.convert(saved.meta.get("merged") or {}, dict[str, Merged])
+    loaded = Loaded(Book(saved.tables), {m: merged[m] for m in there if m in merged})
+    for meeting in there:
         _overlay(layout, cipher, uid, meeting, loaded)
     return loaded
+
+
+def live_meetings(layout: Layout) -> list[str]:
+    """The meetings that have a journal or a snapshot: either alone is enough to go on."""
+    snapshots = {path.stem for path in layout.snapshot("x").parent.glob("[!.]*.json")}
+    return sorted(snapshots | set(layout.live_meetings()))
 
 
 def live_of(layout: Layout, cipher: Cipher) -> dict[str, str]:
     """Mentorship uid -> the meeting that has a journal or, where that is beyond reading, a snapshot."""
     found = {}
-    for meeting in layout.live_meetings():
-        kept = _kept(layout, cipher, meeting)
-        found[kept.mentorship] = meeting
+    for meeting in live_meetings(layout):
+        if kept := _kept(layout, cipher, meeting):
+            found[kept.mentorship] = meeting
     return found
 
 
@@ -67,7 +85,15 @@ class _Kept(msgspec.Struct):
     snapshot: codec.Saved | None
 
 
-def _kept(layout: Layout, cipher: Cipher, meeting: str) -> _Kept:
+def _kept(layout: Layout, cipher: Cipher, meeting: str) -> _Kept | None:
+    """None for what a newer version of the program wrote: it stays as it is."""
+    try:
+        return _read(layout, cipher, meeting)
+    except NewerFormat:
+        return None
+
+
+def _read(layout: Layout, cipher: Cipher, meeting: str) -> _Kept:
     path = layout.journal(meeting)
     snapshot = _snapshot(layout, cipher, meeting)
     try:
@@ -77,30 +103,61 @@ def _kept(layout: Layout, cipher: Cipher, meeting: str) -> _Kept:
         try:
             contents = read_journal(path, cipher, salvage=True)
         except DamagedFile:
-            owner = str(snapshot.meta["mentorship"]) if snapshot else ""
-            return _Kept(owner, "", [], damaged, snapshot)
+            return _without_journal(snapshot)
+    except FileNotFoundError:
+        return _without_journal(snapshot)
     header = contents.header
     return _Kept(header["mentorship"], header["id"], contents.records, damaged, snapshot)
 
 
+def _without_journal(snapshot: codec.Saved | None) -> _Kept:
+    if snapshot is None:
+        return _Kept("", "", [], True, None)
+    return _Kept(str(snapshot.meta["mentorship"]), str(snapshot.meta["journal"]), [], True, snapshot)
+
+
 def _overlay(layout: Layout, cipher: Cipher, uid: str, meeting: str, loaded: Loaded) -> None:
     kept = _kept(layout, cipher, meeting)
-    if kept.mentorship != uid or loaded.merged.get(meeting) == kept.journal:
+    if kept is None or kept.mentorship != uid:
         return
-    book, entries = loaded.book, kept.entries
-    loaded.touched = {meeting}
-    if kept.snapshot is not None:
-        _put_snapshot(book, kept.snapshot, loaded.touched)
-        meta = kept.snapshot.meta
-        # A snapshot of another journal was made from the good part of this one.
-        entries = entries[cast(int, meta["seq"]) :] if meta["journal"] == kept.journal else []
-    texts = texts_of(book, meeting)
-    replay(book, texts, entries)
-    loaded.touched |= _uids_in(entries)
-    if meeting in book.tables["meetings"]:
-        book.apply(note_changes(book, meeting, texts, book.meeting(meeting).changed))
-        loaded.live, loaded.texts, loaded.entries = meeting, texts, len(kept.entries)
-        loaded.journal, loaded.damaged = kept.journal, kept.damaged
+    journal, held = loaded.merged.get(meeting, ("", 0))
+    if journal != kept.journal:
+        held = 0
+    seen, base = _seen(kept), Base()
+    newer = kept.snapshot if seen > held or not held else None
+    if newer is None and len(kept.entries) <= held and (held or not kept.damaged):
+        loaded.done.append(meeting)
+        return
+    if newer is not None:
+        _put_snapshot(loaded.book, newer, base)
+    _replay_rest(loaded, meeting, kept, max(seen, held), base)
+
+
+def _seen(kept: _Kept) -> int:
+    """How many of the journal's entries the snapshot holds."""
+    if kept.snapshot is None:
+        return 0
+    meta = kept.snapshot.meta
+    # A snapshot for another journal was made from the good part of this one, before that one was begun.
+    return cast(int, meta["seq"]) if meta["journal"] == kept.journal else len(kept.entries) + 1
+
+
+def _replay_rest(loaded: Loaded, meeting: str, kept: _Kept, seen: int, base: Base) -> None:
+    book, texts = loaded.book, texts_of(loaded.book, meeting)
+    replay(book, texts, kept.entries[seen:], base)
+    loaded.damaged = loaded.damaged or kept.damaged
+    if meeting not in book.tables["meetings"]:
+        return
+    changes = note_changes(book, meeting, texts, book.meeting(meeting).changed)
+    remember(base, changes)
+    book.apply(changes)
+    state = book.meeting(meeting).state
+    if state is MeetingState.HELD:
+        loaded.finished[meeting] = (kept.journal, max(seen, len(kept.entries)))
+    elif state is MeetingState.LIVE:
+        loaded.live, loaded.texts, loaded.base = meeting, texts, base
+        loaded.journal, loaded.entries = kept.journal, len(kept.entries)
+        loaded.ahead = seen > len(kept.entries)
 
 
 def _snapshot(layout: Layout, cipher: Cipher, meeting: str) -> codec.Saved | None:
@@ -110,23 +167,10 @@ def _snapshot(layout: Layout, cipher: Cipher, meeting: str) -> codec.Saved | Non
         return None  # the journal holds it all
 
 
-def _put_snapshot(book: Book, snapshot: codec.Saved, touched: set[str]) -> None:
-    for table in snapshot.tables.values():
-        for record in table.values():
-            book.apply([Change(book.find(record.uid), record)])
-            touched.add(record.uid)
-    for uid in cast(list[str], snapshot.meta["dropped"]):
-        if (old := book.find(uid)) is not None:
-            book.apply([Change(old, None)])
-        touched.add(uid)
-
-
-def _uids_in(entries: list[dict[str, object]]) -> set[str]:
-    found: set[str] = set()
-    for entry in entries:
-        if entry["k"] == "o":
-            found |= {
-                cast(dict[str, str], plain)["uid"] for _, plain in cast(list[list[object]], entry["put"])
-            }
-            found |= {str(uid) for _, uid in cast(list[list[object]], entry["drop"])}
-    return found
+def _put_snapshot(book: Book, snapshot: codec.Saved, base: Base) -> None:
+    records = [record for table in snapshot.tables.values() for record in table.values()]
+    changes = [Change(book.find(record.uid), record) for record in records]
+    dropped = cast(list[str], snapshot.meta["dropped"])
+    changes += [Change(old, None) for uid in dropped if (old := book.find(uid)) is not None]
+    remember(base, changes)
+    book.apply(changes)

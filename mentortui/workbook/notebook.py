@@ -6,10 +6,10 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Protocol
 
-from mentortui.errors import BadInput, ReadOnly
+from mentortui.errors import BadInput, NotSaved, ReadOnly
 from mentortui.i18n import N_
 from mentortui.model.book import Book
-from mentortui.model.changes import Change, Operation
+from mentortui.model.changes import Operation
 from mentortui.model.records import Meeting, MeetingState
 from mentortui.model.shared import Reviewed, SharedAction, SharedView, reviewed, shared_view
 from mentortui.model.summary import Summary, approved_summary
@@ -17,14 +17,15 @@ from mentortui.storage import codec, generations
 from mentortui.storage.cipher import Cipher
 from mentortui.storage.layout import Layout
 from mentortui.workbook import planning
-from mentortui.workbook.entries import operation_entry
+from mentortui.workbook.entries import Base, operation_entry, remember
 from mentortui.workbook.live import LiveMeeting
 from mentortui.workbook.loading import Loaded
 from mentortui.workbook.planning import Plan
-from mentortui.workbook.sitting import Keeper, Sitting
+from mentortui.workbook.sitting import Keeper, Sitting, clear, clear_reserves
 
-_READ_ONLY = N_("The workbook is open for reading only, so nothing can be changed here.")
+READ_ONLY = N_("The workbook is open for reading only, so nothing can be changed here.")
 _GOING_ON = N_("A meeting is going on. Go on with it and finish it first.")
+_NONE_GOING_ON = N_("No meeting is going on. Start one first.")
 
 
 class Host(Protocol):
@@ -47,11 +48,12 @@ class Notebook:
 
     def __init__(self, host: Host, loaded: Loaded) -> None:
         self._host = host
-        self._book = loaded.book
-        self._merged = loaded.merged
-        self._loaded = loaded
+        self._take(loaded)
         self._sitting: Sitting | None = None
         self.uid = loaded.book.mentorship.uid
+
+    def _take(self, loaded: Loaded) -> None:
+        self._loaded, self._book, self._merged = loaded, loaded.book, loaded.merged
 
     @property
     def book(self) -> Book:
@@ -88,7 +90,7 @@ class Notebook:
     def _save(self, operation: Operation | None = None) -> None:
         """Write the mentorship with ``operation`` done. On NotSaved the book is as it was."""
         if self._host.read_only:
-            raise ReadOnly(_READ_ONLY)
+            raise ReadOnly(READ_ONLY)
         if operation:
             self._book.apply(operation.changes)
         try:
@@ -105,7 +107,8 @@ class Notebook:
         self._host.notice(self)
 
     def keep(self) -> None:
-        """Write the mentorship as it stands. Raises NotSaved, ReadOnly."""
+        """Write the mentorship as it stands. Raises NotSaved, ReadOnly, BadInput."""
+        self._no_meeting_going_on()
         self._save()
 
     def plan(self, plan: Plan) -> None:
@@ -114,16 +117,17 @@ class Notebook:
         self._save(planning.planned_meeting(self._book, plan, self._host.clock(), start=False))
 
     def remove_plan(self, meeting: str) -> None:
-        """Take away a planned meeting."""
+        """Take away a planned meeting. Raises NotSaved, ReadOnly, and BadInput while a meeting goes on."""
+        self._no_meeting_going_on()
         planned = self._book.meeting(meeting)
         if planned.state is MeetingState.PLANNED:
-            self._save(Operation("remove_plan", (Change(planned, None),)))
+            self._save(planning.unplanned(self._book, planned))
 
     # Meetings
 
     def _no_meeting_going_on(self) -> None:
         if self._host.read_only:
-            raise ReadOnly(_READ_ONLY)
+            raise ReadOnly(READ_ONLY)
         if self._sitting or self._book.live():
             raise BadInput(_GOING_ON)
 
@@ -145,22 +149,25 @@ class Notebook:
         keeper.write(operation_entry(operation))
         keeper.sync()
         self._book.apply(operation.changes)
-        touched = {change.after.uid for change in operation.changes if change.after}
+        base: Base = {}
+        remember(base, operation.changes)
         live = LiveMeeting(
-            self._book, meeting.uid, keeper.write, keeper.changed, self._host.clock, touched=touched
+            self._book, meeting.uid, keeper.write, keeper.changed, self._host.clock, base=base, entries=1
         )
-        return self._seated(live, keeper)
+        sitting = self._seated(live, keeper)
+        keeper.changed(
+            True
+        )  # a first snapshot: it can tell whose the journal is, should its header be damaged
+        return sitting
 
     def go_on(self) -> Sitting:
         """Go on with the meeting that was paused or cut off, at the same page and with the time running."""
         if self._host.read_only:
-            raise ReadOnly(_READ_ONLY)
+            raise ReadOnly(READ_ONLY)
         loaded, layout = self._loaded, self._host.layout
+        if not loaded.live or self._sitting:
+            raise BadInput(_GOING_ON if self._sitting else _NONE_GOING_ON)
         keeper = Keeper(layout, self._host.cipher, self.uid, loaded.live)
-        if loaded.damaged:
-            self._mend(keeper)
-        else:
-            keeper.go_on(loaded.journal, loaded.entries)
         live = LiveMeeting(
             self._book,
             loaded.live,
@@ -168,49 +175,61 @@ class Notebook:
             keeper.changed,
             self._host.clock,
             texts=loaded.texts,
-            touched=loaded.touched,
-        )
-        return self._seated(live, keeper)
-
-    def _mend(self, keeper: Keeper) -> None:
-        """A damaged journal is set aside; its good part goes on in a snapshot and a new journal."""
-        loaded, host = self._loaded, self._host
-        live = LiveMeeting(
-            self._book,
-            loaded.live,
-            lambda entry: None,
-            lambda now: None,
-            host.clock,
-            texts=loaded.texts,
-            touched=loaded.touched,
+            base=loaded.base,
+            entries=0 if loaded.damaged else loaded.entries,
         )
         keeper.watch(live)
-        keeper.begin_after(lambda: generations.set_aside(host.layout.journal(loaded.live)))
+        if loaded.damaged:
+            keeper.begin_after(lambda: self._set_aside(loaded.live))
+        else:
+            keeper.go_on(loaded.journal)
+            if loaded.ahead:
+                keeper.save()  # counted anew: the next entries must not pass for ones that it holds
+        return self._seated(live, keeper)
+
+    def _set_aside(self, meeting: str) -> None:
+        """A damaged journal gets another name; its good part goes on elsewhere."""
+        journal = self._host.layout.journal(meeting)
+        if journal.exists():
+            generations.set_aside(journal)
 
     def _seated(self, live: LiveMeeting, keeper: Keeper) -> Sitting:
         keeper.watch(live)
 
-        def merge(journal: str) -> None:
-            self._merged = {live.meeting.uid: journal}
+        def merge() -> None:
             live.summary()  # the notes as typed are brought into the records
-            self._save()
+            before, meeting = self._merged, live.meeting.uid
+            self._merged = {**before, meeting: (keeper.journal_id, live.touched().entries)}
+            try:
+                self._save()
+            except BaseException:
+                self._merged = before
+                raise
 
         def gone() -> None:
             self._sitting = None
-            self._loaded = self._host.load(self.uid)
-            self._book = self._loaded.book
+            self._take(self._host.load(self.uid))
             self._host.notice(self)
 
         self._sitting = Sitting(live, keeper, merge, gone)
         return self._sitting
 
     def complete(self) -> None:
-        """A meeting that was finished when the program was cut off is brought into the file."""
-        live = self._loaded.live
-        if live and self._book.meeting(live).state is MeetingState.HELD:
-            self._merged = {live: self._loaded.journal}
-            self._save()
-            layout = self._host.layout
-            layout.snapshot(live).unlink(missing_ok=True)
-            layout.journal(live).unlink(missing_ok=True)
-            self._loaded.live = ""
+        """Bring into the file what was finished when the program was cut off, and remove what it left.
+
+        Where the disk refuses, all is still in the journal, and the next opening tries again.
+        """
+        loaded = self._loaded
+        if loaded.finished and not loaded.live:
+            self._merged = {**self._merged, **loaded.finished}
+            try:
+                self._save()
+                if loaded.damaged:
+                    for meeting in loaded.finished:
+                        self._set_aside(meeting)
+            except NotSaved:
+                return
+            loaded.done.extend(loaded.finished)
+        for meeting in loaded.done:
+            clear(self._host.layout, meeting)
+        clear_reserves(self._host.layout)

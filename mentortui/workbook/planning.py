@@ -6,12 +6,15 @@ import datetime as dt
 
 import msgspec
 
+from mentortui.errors import BadInput
 from mentortui.model import carry
 from mentortui.model.book import Book
 from mentortui.model.changes import Change, Operation
 from mentortui.model.ids import new_uid
 from mentortui.model.records import Mark, Meeting, MeetingState
 from mentortui.model.template import Template
+from mentortui.text import clean_line
+from mentortui.workbook.limits import NO_SUCH_MINUTES, possible_minutes
 
 
 class Plan(msgspec.Struct, frozen=True, kw_only=True):
@@ -26,7 +29,12 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def planned_meeting(book: Book, plan: Plan, now: dt.datetime, *, start: bool) -> Operation:
-    """The operation that makes a planned meeting of ``plan``, or with ``start`` a live one."""
+    """The operation that makes a planned meeting of ``plan``, or with ``start`` a live one.
+
+    Raises BadInput for a number of minutes that is no meeting.
+    """
+    if not possible_minutes(plan.minutes):
+        raise BadInput(NO_SUCH_MINUTES)
     saved = book.meeting(plan.meeting) if plan.meeting else None
     template = plan.template
     today = now.astimezone().date()
@@ -35,11 +43,11 @@ def planned_meeting(book: Book, plan: Plan, now: dt.datetime, *, start: bool) ->
         created=saved.created if saved else now,
         changed=now,
         rev=saved.rev + 1 if saved else 1,
-        number=saved.number if saved else book.next_number(),
+        number=_number(book, saved, start),
         state=MeetingState.LIVE if start else MeetingState.PLANNED,
         template=template.id,
         theme=template.theme,
-        title=plan.title or template.title,
+        title=clean_line(plan.title) or template.title,
         language=template.language,
         agenda=template.agenda,
         minutes=plan.minutes,
@@ -52,6 +60,21 @@ def planned_meeting(book: Book, plan: Plan, now: dt.datetime, *, start: bool) ->
         action = book.action(uid)
         changes.append(Change(action, carry.marked(action, Mark.ASIDE, meeting.uid, today)))
     return Operation("start" if start else "plan", tuple(changes))
+
+
+def _number(book: Book, saved: Meeting | None, start: bool) -> int:
+    """A plan keeps its number unless another was held in its place: numbers are the order of talks."""
+    last = book.last_held()
+    if saved is None or (start and last is not None and last.number >= saved.number):
+        return book.next_number()
+    return saved.number
+
+
+def unplanned(book: Book, planned: Meeting) -> Operation:
+    """The operation that takes a plan away; what it put aside is open again."""
+    aside = (a for a in book.actions() if carry.mark_in(a, planned.uid) is not None)
+    changes = [Change(action, carry.unmarked(action, planned.uid)) for action in aside]
+    return Operation("remove_plan", (*changes, Change(planned, None)))
 
 
 def reopened(meeting: Meeting, now: dt.datetime) -> Operation:

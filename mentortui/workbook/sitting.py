@@ -3,18 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
 import msgspec
 
 from mentortui.errors import NotSaved
 from mentortui.model.ids import new_uid
 from mentortui.model.records import Record, table_of
-from mentortui.storage import codec
+from mentortui.storage import codec, fileops, generations
 from mentortui.storage.cipher import Cipher
 from mentortui.storage.journal import Journal
 from mentortui.storage.layout import Layout
 from mentortui.workbook.autosave import Autosave
-from mentortui.workbook.live import Entry, LiveMeeting
+from mentortui.workbook.live import Entry, LiveMeeting, Touched
+
+
+def clear(layout: Layout, meeting: str) -> None:
+    """Remove what stands on disk of a meeting that is elsewhere now. What cannot be removed is known for what
+    it is when the mentorship is opened, and removed then."""
+    journal = layout.journal(meeting)
+    for path in (layout.snapshot(meeting), journal.with_name(f"{journal.name}.reserve"), journal):
+        with suppress(OSError):
+            fileops.unlink(path)
+
+
+def clear_reserves(layout: Layout) -> None:
+    """Free the room that was kept for journals that are no more."""
+    for reserve in layout.snapshot("x").parent.glob("*.reserve"):
+        if not reserve.with_suffix("").exists():
+            with suppress(OSError):
+                fileops.unlink(reserve)
 
 
 class Keeper:
@@ -25,22 +43,23 @@ class Keeper:
         self._cipher = cipher
         self._mentorship = mentorship
         self._meeting = meeting
-        self._touched: Callable[[], tuple[list[Record], list[str]]] | None = None
+        self._touched: Callable[[], Touched] | None = None
         self._autosave = Autosave(self._save_quietly)
         self._journal: Journal
-        self._entries = 0
-        self._snapshot_trouble: NotSaved | None = None
         self.journal_id = ""
 
     def begin(self) -> None:
-        """Start a new journal. Raises NotSaved."""
-        self._layout.snapshot(self._meeting).unlink(missing_ok=True)
+        """Start a new journal; what an earlier one left is set aside. Raises NotSaved."""
+        journal, snapshot = self._layout.journal(self._meeting), self._layout.snapshot(self._meeting)
+        for left in (snapshot, journal):
+            if left.exists():
+                generations.set_aside(left)
         self.journal_id = new_uid()
         self._create()
 
-    def go_on(self, journal_id: str, entries: int) -> None:
+    def go_on(self, journal_id: str) -> None:
         """Go on with the journal that is there. Raises NotSaved, DamagedFile."""
-        self.journal_id, self._entries = journal_id, entries
+        self.journal_id = journal_id
         self._journal = Journal.resume(self._layout.journal(self._meeting), self._cipher)
 
     def begin_after(self, set_aside: Callable[[], object]) -> None:
@@ -62,7 +81,6 @@ class Keeper:
     def write(self, entry: Entry) -> None:
         """One entry to the journal. Never raises: see ``trouble``."""
         self._journal.append(entry)
-        self._entries += 1
 
     def changed(self, now: bool) -> None:
         """Something changed; ``now`` asks for a snapshot without waiting for a rest."""
@@ -80,21 +98,30 @@ class Keeper:
     def save(self) -> None:
         """Take a snapshot now. Raises NotSaved."""
         assert self._touched is not None
-        seq = self._entries
-        records, dropped = self._touched()
+        records, dropped, entries = self._touched()
         tables: dict[str, dict[str, Record]] = {}
         for record in records:
             tables.setdefault(table_of(record), {})[record.uid] = record
-        extra = {"journal": self.journal_id, "seq": seq, "dropped": dropped, "mentorship": self._mentorship}
+        extra = {
+            "journal": self.journal_id,
+            "seq": entries,
+            "dropped": dropped,
+            "mentorship": self._mentorship,
+        }
         codec.save(
             self._layout.snapshot(self._meeting), tables, self._cipher, kind=codec.SNAPSHOT, extra=extra
         )
 
     def _save_quietly(self) -> None:
-        try:
+        with suppress(NotSaved):  # the journal holds it all, and says so itself when it cannot
             self.save()
-        except NotSaved as trouble:
-            self._snapshot_trouble = trouble  # the journal holds it all, and says so itself when it cannot
+
+    def secure(self) -> None:
+        """All that was written is on disk when this returns, in the journal or else in a snapshot. Raises
+        NotSaved."""
+        self._journal.sync()
+        if self._journal.trouble:
+            self.save()
 
     def close(self) -> None:
         """Stop writing; what is there stays for the next time."""
@@ -106,8 +133,7 @@ class Keeper:
         """Stop writing and remove snapshot and journal: they are elsewhere now, or were never a meeting."""
         self._autosave.close()
         self._journal.close()
-        self._layout.snapshot(self._meeting).unlink(missing_ok=True)
-        self._journal.remove()
+        clear(self._layout, self._meeting)
 
 
 class Sitting(msgspec.Struct, frozen=True):
@@ -115,8 +141,8 @@ class Sitting(msgspec.Struct, frozen=True):
 
     live: LiveMeeting
     keeper: Keeper
-    merge: Callable[[str], None]
-    """Puts the meeting into the mentorship's file; takes the journal's id. Raises NotSaved."""
+    merge: Callable[[], None]
+    """Puts the meeting into the mentorship's file. Raises NotSaved."""
     gone: Callable[[], None]
     """Called when the meeting is no longer live in this program."""
 
@@ -126,12 +152,19 @@ class Sitting(msgspec.Struct, frozen=True):
         return self.keeper.trouble
 
     def pause(self) -> None:
-        """Keep everything for next time, at this page and with the time running."""
+        """Keep everything for next time, at this page and with the time running.
+
+        Raises NotSaved when the disk refuses; the meeting is then still live and nothing is lost.
+        """
+        self.keeper.secure()
         self.keeper.close()
         self.gone()
 
     def leave(self) -> bool:
-        """Pause, or leave no trace of a meeting in which nothing was said. True when it was kept."""
+        """Pause, or leave no trace of a meeting in which nothing was said. True when it was kept.
+
+        Raises NotSaved, as pausing does.
+        """
         if self.live.is_touched():
             self.pause()
             return True
@@ -145,7 +178,7 @@ class Sitting(msgspec.Struct, frozen=True):
         self.live.finish()
         self.keeper.sync()
         try:
-            self.merge(self.keeper.journal_id)
+            self.merge()
         except NotSaved:
             self.live.unfinish()
             raise

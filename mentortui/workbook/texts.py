@@ -8,6 +8,7 @@ from mentortui.model.book import Book
 from mentortui.model.changes import PRIVATE, Change
 from mentortui.model.ids import new_uid
 from mentortui.model.records import Note, PrivateNote
+from mentortui.text import clean
 from mentortui.workbook.revise import revised
 
 
@@ -22,6 +23,13 @@ def texts_of(book: Book, meeting: str) -> dict[str, str]:
 def edited(text: str, start: int, removed: int, inserted: str) -> str:
     """``text`` with ``removed`` characters from ``start`` replaced."""
     return text[:start] + inserted + text[start + removed :]
+
+
+def clean_insert(text: str) -> str:
+    """``text`` cleaned, each character for one: what may not be kept becomes a mark."""
+    if clean(text) == text:
+        return text
+    return "".join(clean(character) or "\ufffd" for character in text)
 
 
 def note_changes(book: Book, meeting: str, texts: dict[str, str], now: dt.datetime) -> tuple[Change, ...]:

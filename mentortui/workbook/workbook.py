@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
-from mentortui.errors import BadInput, DamagedFile, NotSaved
+from mentortui.errors import BadInput, DamagedFile, NewerFormat, NotSaved, ReadOnly
 from mentortui.i18n import N_
 from mentortui.model.book import Book
 from mentortui.model.ids import new_uid
@@ -18,8 +19,8 @@ from mentortui.storage.index import IndexEntry, load_index, save_index
 from mentortui.storage.layout import Layout
 from mentortui.storage.lock import WorkbookLock
 from mentortui.text import clean_name
-from mentortui.workbook.loading import Loaded, live_of, load
-from mentortui.workbook.notebook import Notebook
+from mentortui.workbook.loading import Loaded, live_meetings, live_of, load
+from mentortui.workbook.notebook import READ_ONLY, Notebook
 
 _NO_NAME = N_("Write a first name or an alias.")
 _NOBODY = N_("There is no participant called {name} here.")
@@ -52,7 +53,8 @@ class Workbook:
     ) -> None:
         """Open the workbook in ``root``; a missing folder is a new one.
 
-        Raises Locked when another window has it, ReadOnly when the folder cannot be written to.
+        Raises Locked when another window has it, ReadOnly or NotSaved when the folder cannot be written to,
+        NewerFormat when the list is from a newer version.
         """
         self.layout = Layout(root)
         self.cipher: Cipher = cipher or Plain()
@@ -62,9 +64,14 @@ class Workbook:
         if not read_only:
             self.layout.prepare()
             self._lock.acquire()
-            self.layout.sweep()
-        self._entries = load_index(self.layout, self.cipher)
-        self._check_entries()
+        try:
+            if not read_only:
+                self.layout.sweep()
+            self._entries = load_index(self.layout, self.cipher)
+            self._check_entries()
+        except BaseException:
+            self._lock.release()
+            raise
 
     def close(self) -> None:
         """Let another window have the workbook."""
@@ -85,41 +92,59 @@ class Workbook:
             return self._entries[name]
         wanted = clean_name(name).casefold()
         found = [e for e in self._entries.values() if e.alias.casefold() == wanted]
-        if not found:
+        if wanted and not found:
             found = [e for e in self._entries.values() if e.alias.casefold().startswith(wanted)]
         if len(found) != 1:
             raise BadInput(_MANY if found else _NOBODY, name=clean_name(name))
         return found[0]
 
     def _check_entries(self) -> None:
-        """The list is a cache: it is made again for whatever it does not know."""
+        """The list is a cache: a line is made again when the mentorship does not look as it did then."""
         known, there = set(self._entries), set(self.layout.mentorships()) | set(self.layout.lost())
-        stale: set[str] = set()
-        if set(self.layout.live_meetings()) != {e.live for e in self._entries.values() if e.live}:
+        if set(live_meetings(self.layout)) != {e.live for e in self._entries.values() if e.live}:
             live = live_of(self.layout, self.cipher)
-            stale = {uid for uid in known & there if self._entries[uid].live != live.get(uid, "")}
+        else:
+            live = {e.uid: e.live for e in self._entries.values() if e.live}
+        stale = {
+            uid
+            for uid in known & there
+            if self._entries[uid].live != live.get(uid, "") or self._entries[uid].stamp != self._stamp(uid)
+        }
         for uid in known - there:
             del self._entries[uid]
-        for uid in (there - known) | stale:
+        for uid in sorted((there - known) | stale):
             self._entries[uid] = self._entry_of(uid)
+        if not self.read_only and (stale or known != there):
+            self._save_entries()
+
+    def _stamp(self, uid: str) -> str:
+        try:
+            found = self.layout.mentorship(uid).stat()
+        except OSError:
+            return ""
+        return f"{found.st_ino:x}-{found.st_size:x}-{found.st_mtime_ns:x}"
 
     def _entry_of(self, uid: str) -> IndexEntry:
         from mentortui.workbook.listing import entry_of
 
+        stamp = self._stamp(uid)
         try:
-            return entry_of(self.load(uid).book)
-        except (DamagedFile, FileNotFoundError):
-            return IndexEntry(uid=uid, alias=uid)
+            found = entry_of(self.load(uid).book)
+        except (DamagedFile, NewerFormat, FileNotFoundError):
+            found = self._entries.get(uid) or IndexEntry(uid=uid, alias=uid)
+        return msgspec.structs.replace(found, stamp=stamp)
 
     def notice(self, notebook: Notebook) -> None:
         """A mentorship changed: its line in the list is made again."""
         from mentortui.workbook.listing import entry_of
 
-        self._entries[notebook.uid] = entry_of(notebook.book)
-        try:
+        stamp = self._stamp(notebook.uid)
+        self._entries[notebook.uid] = msgspec.structs.replace(entry_of(notebook.book), stamp=stamp)
+        self._save_entries()
+
+    def _save_entries(self) -> None:
+        with suppress(NotSaved):  # the list is made again from the mentorships when it does not fit them
             save_index(self.layout, self._entries, self.cipher)
-        except NotSaved:
-            return  # the list is made again from the mentorships when it does not fit them
 
     # Mentorships
 
@@ -144,7 +169,7 @@ class Workbook:
             language=language,
         )
         book = Book({"mentorship": {mentorship.uid: mentorship}})
-        notebook = Notebook(self, Loaded(book, {}))
+        notebook = Notebook(self, Loaded(book))
         notebook.keep()
         return notebook
 
@@ -167,10 +192,17 @@ class Workbook:
         return Recovery(uid, good, saved)
 
     def recover(self, recovery: Recovery) -> Notebook:
-        """Go back to the newest good copy; the damaged file is kept beside under another name."""
-        from mentortui.storage import generations
+        """Go back to the newest good copy; the damaged file is kept beside under another name.
 
-        assert recovery.generation is not None
+        Raises ReadOnly, NotSaved, and DamagedFile when there is no good copy.
+        """
+        from mentortui.storage import generations
+        from mentortui.storage.troubles import damaged
+
+        if self.read_only:
+            raise ReadOnly(READ_ONLY)
+        if recovery.generation is None:
+            raise damaged(self.layout.mentorship(recovery.uid))
         generations.restore(self.layout.mentorship(recovery.uid), recovery.generation)
         notebook = self.open(recovery.uid)
         self.notice(notebook)
