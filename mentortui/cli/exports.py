@@ -1,0 +1,24 @@
+"""A meeting's summary to a file, or to whoever reads the output."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mentortui.cli import output
+from mentortui.cli.options import Options
+from mentortui.cli.reference import find_meeting, open_to_read
+from mentortui.i18n import _
+from mentortui.workbook.exporting import FORMATS, Format, export_summary
+
+
+def export_command(options: Options) -> int:
+    """The summary of one meeting, the last one unless told, in one format."""
+    notebook, meeting = find_meeting(open_to_read(options), options.text)
+    summary = notebook.summary(meeting.uid)
+    format_: Format = "json" if options.format == "json" else "md"
+    if not options.output:
+        output.give(FORMATS[format_](summary))
+        return 0
+    file = export_summary(summary, format_, Path(options.output), overwrite=options.force)
+    output.say(_("Saved: {file}", file=file))
+    return 0

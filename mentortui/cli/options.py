@@ -1,0 +1,49 @@
+"""What was asked for on the command line, and what follows from it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from mentortui import i18n, paths, settings
+
+
+class Options(msgspec.Struct, frozen=True, kw_only=True):
+    """The arguments, read. Only those of the chosen ``command`` mean anything; "" opens the workbook."""
+
+    command: str = ""
+    data_dir: str = ""
+    lang: str = ""
+    read_only: bool = False
+    json: bool = False
+    private: bool = False
+    force: bool = False
+    words: tuple[str, ...] = ()
+    """The NAME, REF or TEXT."""
+    format: str = "md"
+    output: str = ""
+    what: str = "list"
+    """What to do with templates: ``list`` or ``check``."""
+    files: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The NAME, REF or TEXT as one."""
+        return " ".join(self.words)
+
+    @property
+    def root(self) -> Path:
+        """The notes' folder."""
+        return paths.data_dir(self.data_dir)
+
+    @property
+    def settings_file(self) -> Path:
+        """The settings' file."""
+        return paths.settings_file(self.data_dir)
+
+    def speak(self) -> settings.Settings:
+        """Speak the language asked for, else the settings'; and the settings, read now."""
+        found = settings.load(self.settings_file)
+        i18n.use(self.lang or found.language)
+        return found
