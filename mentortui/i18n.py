@@ -13,7 +13,8 @@ from functools import cache
 from pathlib import Path
 
 LANGUAGES = ("nb", "en")
-_LOCALE_DIR = Path(__file__).parent / "locale"
+LOCALE_DIR = Path(__file__).parent / "locale"
+"""Where the translations lie."""
 
 _language = "nb"
 
@@ -22,7 +23,7 @@ _language = "nb"
 def _catalogue(language: str) -> gettext.NullTranslations:
     if language == "en":
         return gettext.NullTranslations()
-    return gettext.translation("mentortui", _LOCALE_DIR, [language])
+    return gettext.translation("mentortui", LOCALE_DIR, [language])
 
 
 def from_locale(environ: dict[str, str] | None = None) -> str:
