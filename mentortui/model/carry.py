@@ -7,37 +7,34 @@ action from earlier meetings that was still open when it began.
 from __future__ import annotations
 
 import datetime as dt
-import math
 
 import msgspec
 
 from mentortui.model.book import Book
 from mentortui.model.records import Action, ActionEvent, ActionState, Mark, Meeting
 
+_ENDS = {Mark.DONE: ActionState.DONE, Mark.ASIDE: ActionState.ASIDE}
+
 
 def standing(book: Book, meeting: Meeting) -> list[Action]:
     """The actions of earlier meetings that were open when this one began, or were spoken of in it."""
+    since = {m.uid for m in book.meetings() if m.number >= meeting.number} | {meeting.uid}
     return [
         action
         for action in book.actions()
-        if action.meeting != meeting.uid
-        and book.meeting(action.meeting).number < meeting.number
-        and (_ended_in(book, action) >= meeting.number or mark_in(action, meeting.uid) is not None)
+        if action.meeting not in since
+        and (action.state is ActionState.OPEN or any(event.meeting in since for event in action.history))
     ]
 
 
 def open_after(book: Book, action: Action, meeting: Meeting) -> bool:
     """Whether ``action`` went on when a meeting was over, however it ended later."""
-    return _ended_in(book, action) > meeting.number
-
-
-def _ended_in(book: Book, action: Action) -> float:
-    """The number of the meeting where ``action`` ended; infinite for an open one."""
     if action.state is ActionState.OPEN:
-        return math.inf
-    meetings = book.tables["meetings"]
-    ends = (e.meeting for e in reversed(action.history) if e.mark in _ENDS and e.meeting in meetings)
-    return book.meeting(next(ends, action.meeting)).number
+        return True
+    for event in reversed(action.history):
+        if event.mark in _ENDS and event.meeting in book.tables["meetings"]:
+            return book.meeting(event.meeting).number > meeting.number
+    return False
 
 
 def event_in(action: Action, meeting: str) -> ActionEvent | None:
@@ -49,9 +46,6 @@ def mark_in(action: Action, meeting: str) -> Mark | None:
     """The mark ``action`` got in a meeting, if it was spoken of there."""
     event = event_in(action, meeting)
     return event.mark if event else None
-
-
-_ENDS = {Mark.DONE: ActionState.DONE, Mark.ASIDE: ActionState.ASIDE}
 
 
 def marked(

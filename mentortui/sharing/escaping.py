@@ -12,7 +12,7 @@ _ACTS = re.compile(
       \\ (?= [!-/:-@\[-`{-~] | $ )               # a backslash that would escape, or break the line
     | [`~\[|]                                    # code, strike-through, links and images, tables
     | (?<! \s ) \* | \* (?! \s )                 # stress: not with space on both sides
-    | (?<! [^\W_] ) _ | _ (?! [^\W_] )           # stress: not inside a word
+    | _ (?! [^\W_] )                             # the end of stress: not inside a word
     | < (?= [A-Za-z/!?] | $ )                    # HTML and <address>
     | & (?= \#? \w* (?: ; | $ ) )                # &amp;
     | (?<= \s ) \# (?= \#* $ )                   # the closing marks of a heading
