@@ -16,5 +16,9 @@ def covered(meetings: Iterable[Meeting]) -> frozenset[int]:
 
 def suggested(meetings: Iterable[Meeting]) -> tuple[int, ...]:
     """All six, the next one not yet held first, held ones after the rest."""
-    done = covered(meetings)
+    return suggested_after(covered(meetings))
+
+
+def suggested_after(done: frozenset[int]) -> tuple[int, ...]:
+    """The order that ``suggested`` gives once these themes are covered."""
     return tuple(t for t in THEMES if t not in done) + tuple(t for t in THEMES if t in done)

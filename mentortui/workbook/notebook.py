@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from mentortui.errors import BadInput, NotSaved, ReadOnly
 from mentortui.i18n import N_
@@ -20,12 +20,15 @@ from mentortui.workbook import planning
 from mentortui.workbook.entries import Base, operation_entry, remember
 from mentortui.workbook.live import LiveMeeting
 from mentortui.workbook.loading import Loaded
-from mentortui.workbook.planning import Plan
+from mentortui.workbook.planning import Plan, SavedPlan
 from mentortui.workbook.sitting import Keeper, Sitting, clear, clear_reserves
 
 READ_ONLY = N_("The workbook is open for reading only, so nothing can be changed here.")
 _GOING_ON = N_("A meeting is going on. Go on with it and finish it first.")
 _NONE_GOING_ON = N_("No meeting is going on. Start one first.")
+
+if TYPE_CHECKING:
+    from mentortui.workbook.finding import FindIndex
 
 
 class Host(Protocol):
@@ -80,6 +83,21 @@ class Notebook:
     def carried(self) -> tuple[SharedAction, ...]:
         """The actions that the next meeting begins with."""
         return self.shared().open_actions
+
+    def find_index(self, *, private: bool) -> FindIndex:
+        """What can be found in this mentorship; with ``private`` the own notes too, only for Alone."""
+        from mentortui.workbook.finding import FindIndex
+
+        return FindIndex([self._book], private=private)
+
+    def next_plan(self) -> SavedPlan | None:
+        """The plan that was kept for the next meeting, if any."""
+        return planning.saved_plan(self._book)
+
+    def private_text(self, meeting: str) -> str:
+        """The mentor's own notes of one meeting: only for a screen that is Alone."""
+        note = self._book.private_note(meeting)
+        return note.text if note else ""
 
     def live_meeting(self) -> Meeting | None:
         """The meeting that is going on or paused."""

@@ -28,6 +28,25 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     """The saved plan this one takes the place of, if any."""
 
 
+class SavedPlan(msgspec.Struct, frozen=True, kw_only=True):
+    """A plan that was kept: the planned meeting's uid, and what was chosen."""
+
+    meeting: str
+    template: str
+    title: str
+    minutes: int
+
+
+def saved_plan(book: Book) -> SavedPlan | None:
+    """The plan that was kept for the next meeting, if any."""
+    planned = book.planned()
+    if planned is None:
+        return None
+    return SavedPlan(
+        meeting=planned.uid, template=planned.template, title=planned.title, minutes=planned.minutes
+    )
+
+
 def planned_meeting(book: Book, plan: Plan, now: dt.datetime, *, start: bool) -> Operation:
     """The operation that makes a planned meeting of ``plan``, or with ``start`` a live one.
 

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -30,6 +31,13 @@ _MANY = N_("More than one participant fits the name {name}. Write the whole name
 def utc_now() -> dt.datetime:
     """The time now, UTC."""
     return dt.datetime.now(dt.UTC)
+
+
+if TYPE_CHECKING:
+    from mentortui.workbook.finding import FindIndex
+
+Entry = IndexEntry
+"""One mentorship as a line in the list."""
 
 
 class Recovery(msgspec.Struct, frozen=True):
@@ -179,6 +187,12 @@ class Workbook:
         if not self.read_only:
             notebook.complete()
         return notebook
+
+    def find_index(self) -> FindIndex:
+        """What can be found in all mentorships, own notes too: only for a screen that is Alone."""
+        from mentortui.workbook.finding import FindIndex, all_books
+
+        return FindIndex(all_books(self), private=True)
 
     # Damage
 

@@ -1,0 +1,205 @@
+"""Home, Alone: the mentorships, each with its next date, what is open, and a word when it is long ago."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import OptionList
+
+from mentortui import i18n
+from mentortui.errors import DamagedFile, MentortuiError
+from mentortui.i18n import _, _n
+from mentortui.model.dates import add_months, say_date
+from mentortui.ui.bindings import bindings_of
+from mentortui.ui.commands import Where
+from mentortui.ui.screens.room import Room
+from mentortui.ui.widgets.banner import Banner
+from mentortui.ui.widgets.draw import join, lines, plain
+from mentortui.ui.widgets.rows import Row, Rows
+from mentortui.ui.widgets.sheet import Sheet
+from mentortui.workbook.notebook import Notebook
+from mentortui.workbook.workbook import Entry
+
+if TYPE_CHECKING:
+    from mentortui.workbook.finding import Hit
+
+
+class HomeScreen(Room):
+    """``open_first`` is a mentorship to go straight on to."""
+
+    WHERE: ClassVar[Where] = Where.HOME
+    BINDINGS = [*bindings_of(Where.HOME)]
+
+    def __init__(self, trouble: str = "", *, open_first: str = "", finished: bool = False) -> None:
+        super().__init__()
+        self._trouble = trouble
+        self._open_first = open_first
+        self._finished = finished
+
+    def body(self) -> Iterable[Widget]:
+        """The list, or a welcome when there is nobody in it."""
+        entries = self.desk.workbook.entries()
+        today = self._today()
+        yield Banner(self._trouble)
+        if entries:
+            heading = Sheet(plain(_("Mentorships"), "bold"), classes="heading")
+            rows = Rows((Row(e.uid, entry_row(e, today)) for e in entries), id="mentorships")
+            yield Vertical(heading, rows, id="talk")
+        else:
+            yield Vertical(Sheet(_welcome(), id="welcome"), id="talk")
+
+    def on_mount(self) -> None:
+        """Say where we are; go on to where one wanted to go."""
+        super().on_mount()
+        self.top.where = _("Mentor's workbook") + (f" · {_('example')}" if self.desk.demo else "")
+        if rows := self.query(Rows):
+            rows.first().focus()
+        if self._open_first:
+            self.open_mentorship(self._open_first, finished=self._finished)
+
+    def applies(self, command: str) -> bool:
+        """Nothing is written when reading only; a meeting needs somebody to meet."""
+        if command == "participant.new":
+            return not self.desk.workbook.read_only
+        if command in ("meeting.start", "app.find"):
+            return bool(self.desk.workbook.entries())
+        return True
+
+    def _today(self) -> dt.date:
+        return self.desk.workbook.clock().astimezone().date()
+
+    def on_screen_resume(self) -> None:
+        """Back from a mentorship: the list as it now stands."""
+        if rows := self.query("#mentorships"):
+            today = self._today()
+            rows.first(Rows).show_rows(Row(e.uid, entry_row(e, today)) for e in self.desk.workbook.entries())
+
+    @on(OptionList.OptionSelected, "#mentorships")
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        self.open_mentorship(event.option.id or "")
+
+    @work
+    async def open_mentorship(
+        self, uid: str, *, plan: bool = False, finished: bool = False, review: str = ""
+    ) -> None:
+        """Open one mentorship; a damaged one is offered as it was last good."""
+        from mentortui.ui.screens.mentorship import MentorshipScreen
+
+        notebook = await self._open(uid)
+        if notebook is not None:
+            self.app.push_screen(MentorshipScreen(notebook, plan=plan, finished=finished, review=review))
+
+    async def _open(self, uid: str) -> Notebook | None:
+        workbook = self.desk.workbook
+        try:
+            return workbook.open(uid)
+        except (DamagedFile, FileNotFoundError) as damage:
+            return await self._recover(uid, str(damage) if isinstance(damage, DamagedFile) else "")
+        except MentortuiError as problem:
+            self.say(problem)
+        return None
+
+    async def _recover(self, uid: str, told: str) -> Notebook | None:
+        from mentortui.ui.dialogs.confirm import Choose
+
+        workbook = self.desk.workbook
+        recovery = workbook.recovery(uid)
+        if recovery.saved is None or workbook.read_only:
+            self.say(told or _("The file of this mentorship is gone, and there is no earlier copy of it."))
+            return None
+        saved = recovery.saved.astimezone()
+        when = f"{say_date(saved.date(), i18n.current(), year=True)} {saved:%H:%M}"
+        answer = await self.app.push_screen_wait(
+            Choose(
+                _("The notes of this mentorship could not be read"),
+                _(
+                    "The newest good copy was saved {when}. The damaged file is kept beside it, and nothing "
+                    "is written over.",
+                    when=when,
+                ),
+                (("wait", _("Do nothing now")), ("recover", _("Go back to the good copy"))),
+            )
+        )
+        return workbook.recover(recovery) if answer == "recover" else None
+
+    @work
+    async def action_participant_new(self) -> None:
+        """As little as possible is asked."""
+        from mentortui.ui.dialogs.new_participant import NewParticipant
+
+        said = await self.app.push_screen_wait(NewParticipant(self.desk.mentor))
+        if said is None:
+            return
+        try:
+            notebook = self.desk.workbook.add_participant(
+                said.alias, said.profession, mentor=said.mentor, language=said.language
+            )
+        except MentortuiError as problem:
+            self.say(problem)
+            return
+        if said.mentor != self.desk.mentor:
+            self.remember(mentor=said.mentor)
+        await self.recompose()
+        self.show_offers()
+        self.open_mentorship(notebook.uid)
+
+    def action_meeting_start(self) -> None:
+        """Straight to the plan for the one we are on."""
+        if uid := self.query_one(Rows).chosen:
+            self.open_mentorship(uid, plan=True)
+
+    def action_app_find(self) -> None:
+        """Find in all mentorships."""
+        from mentortui.ui.screens.find import FindScreen
+
+        find = FindScreen(self.desk.workbook.find_index, together=False, on_open=self._found)
+        self.app.push_screen(find)
+
+    def _found(self, hit: Hit) -> None:
+        self.open_mentorship(hit.mentorship, review=hit.meeting)
+
+
+def entry_row(entry: Entry, today: dt.date) -> Content:
+    """Two or three lines: who, then when and what."""
+    language = i18n.current()
+    first = join((entry.alias, "bold"), (f"   {entry.profession}" if entry.profession else "", "$text-muted"))
+    facts = []
+    if entry.live:
+        facts.append(_("a meeting is going on"))
+    elif entry.next_date:
+        facts.append(_("next meeting {date}", date=say_date(entry.next_date, language, weekday=True)))
+    if entry.held:
+        facts.append(_n("{count} meeting held", "{count} meetings held", entry.held))
+    if entry.open_actions:
+        facts.append(_n("{count} open action", "{count} open actions", entry.open_actions))
+    rows = [first, plain(" · ".join(facts) or _("no meeting yet"), "$text-muted")]
+    if is_long_ago(entry, today):
+        rows.append(plain(_("More than a month since the last meeting."), "$warning"))
+    return lines(*rows, Content(""))
+
+
+def is_long_ago(entry: Entry, today: dt.date) -> bool:
+    """More than a calendar month since the last meeting, and no date ahead."""
+    ahead = entry.next_date is not None and entry.next_date >= today
+    return bool(entry.last_held and not entry.live and not ahead and add_months(entry.last_held, 1) < today)
+
+
+def _welcome() -> Content:
+    return lines(
+        plain(_("Welcome"), "bold $accent"),
+        Content(""),
+        plain(_("This is the workbook for your talks with a participant.")),
+        plain(_("It leads each talk through four steps and keeps the notes on this machine only.")),
+        Content(""),
+        join(("n", "$accent bold"), "   ", _("New participant: a first name is enough")),
+        join(("l", "$accent bold"), "   ", _("Change to English")),
+        join(("F1", "$accent bold"), "  ", _("Help")),
+        Content(""),
+        plain(_("To look around first: close with Ctrl Q and run “mentortui demo”."), "$text-muted"),
+    )

@@ -1,0 +1,279 @@
+"""One mentorship: where we are, what is open, and the meetings. Together only what is shared is here."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import OptionList
+
+from mentortui import i18n
+from mentortui.errors import MentortuiError
+from mentortui.i18n import _, _n
+from mentortui.model.dates import say_date
+from mentortui.model.records import MeetingState
+from mentortui.model.shared import SharedMeeting, SharedView
+from mentortui.model.themes import THEMES
+from mentortui.ui.bindings import bindings_of
+from mentortui.ui.commands import Where
+from mentortui.ui.people import both, owner_name
+from mentortui.ui.screens.room import Room
+from mentortui.ui.widgets.draw import join, lines, plain
+from mentortui.ui.widgets.rows import Row, Rows
+from mentortui.ui.widgets.sheet import Sheet
+from mentortui.workbook.notebook import Notebook
+from mentortui.workbook.planning import Plan
+from mentortui.workbook.sitting import Sitting
+
+if TYPE_CHECKING:
+    from mentortui.workbook.finding import FindIndex, Hit
+
+GO_ON, START = "go-on", "start"
+
+
+class MentorshipScreen(Room):
+    """``plan`` goes straight to the plan of the next meeting, ``review`` to an earlier one; ``finished``
+    comes from one that was just finished."""
+
+    WHERE: ClassVar[Where] = Where.MENTORSHIP
+    BINDINGS = [*bindings_of(Where.MENTORSHIP), Binding("escape", "back", show=False, id="mentorship.back")]
+
+    def __init__(
+        self, notebook: Notebook, *, plan: bool = False, finished: bool = False, review: str = ""
+    ) -> None:
+        super().__init__()
+        self._notebook = notebook
+        self._plan_first = plan
+        self._review_first = review
+        self._finished = finished
+        self._together = finished
+        self._view: SharedView = notebook.shared()
+
+    def body(self) -> Iterable[Widget]:
+        """What can be done and read, and where we are beside it."""
+        left = Vertical(Sheet(id="overview"), Rows(id="choices"), id="talk")
+        yield Horizontal(
+            left, VerticalScroll(Sheet(id="beside"), classes="beside", can_focus=False), id="body"
+        )
+
+    def on_mount(self) -> None:
+        """Fill in, and go on to where one wanted to go."""
+        super().on_mount()
+        self._show()
+        self.query_one(Rows).focus()
+        if self._finished:
+            self._show_last_summary()
+        elif self._plan_first:
+            self._plan_or_go_on()
+        elif self._review_first:
+            self._review(self._review_first)
+
+    def applies(self, command: str) -> bool:
+        """Only what makes sense now."""
+        held = any(m.state is MeetingState.HELD for m in self._view.meetings)
+        return {
+            "meeting.start": not self.desk.workbook.read_only,
+            "mentorship.review": held,
+            "app.together": not self._together,
+            "app.alone": self._together,
+        }.get(command, True)
+
+    def _show(self) -> None:
+        view = self._view = self._notebook.shared()
+        self.top.where = view.participant
+        self.top.who = both(view.participant, view.mentor) if self._together else view.profession
+        self.top.together = self._together
+        today = self.desk.workbook.clock().astimezone().date()
+        self.query_one("#overview", Sheet).update(overview(view, today))
+        self.query_one("#beside", Sheet).update(beside(view))
+        self.query_one(Rows).show_rows(choices(view, may_write=not self.desk.workbook.read_only))
+        self.show_offers()
+
+    @on(OptionList.OptionSelected, "#choices")
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        if event.option.id in (GO_ON, START):
+            self._plan_or_go_on()
+        elif event.option.id:
+            self._review(event.option.id)
+
+    def action_back(self) -> None:
+        """Home is for the mentor alone."""
+        if self._together:
+            self.say(_("Home shows other participants. Press a first, when you are alone."), problem=False)
+        else:
+            self.app.pop_screen()
+
+    def action_app_together(self) -> None:
+        """From now on only what is shared."""
+        self._together = True
+        self._show()
+
+    @work
+    async def action_app_alone(self) -> None:
+        """A deliberate step."""
+        from mentortui.ui.dialogs.confirm import Choose
+
+        answer = await self.app.push_screen_wait(
+            Choose(
+                _("Are you alone at the screen?"),
+                _("Your own notes and other participants can be seen then."),
+                (("stay", _("No, stay Together")), ("alone", _("Yes, I am alone"))),
+            )
+        )
+        if answer == "alone":
+            self._together = False
+            self._show()
+
+    # Meetings
+
+    def action_meeting_start(self) -> None:
+        """Plan the next meeting, or go on with the one that waits."""
+        self._plan_or_go_on()
+
+    def _plan_or_go_on(self) -> None:
+        try:
+            if self._notebook.live_meeting() is not None:
+                self._sit_down(self._notebook.go_on())
+                return
+        except MentortuiError as problem:
+            self.say(problem)
+            return
+        from mentortui.ui.screens.plan import PlanScreen
+
+        self.app.push_screen(PlanScreen(self._notebook.shared(), self._notebook.next_plan(), self._planned))
+
+    def _planned(self, plan: Plan, start: bool) -> None:
+        """A plan was made: to start now, or to keep for the day."""
+        try:
+            if start:
+                self._sit_down(self._notebook.start(plan))
+                return
+            self._notebook.plan(plan)
+        except MentortuiError as problem:
+            self.say(problem)
+        else:
+            self._show()
+            self.say(_("The plan is kept."), problem=False)
+
+    def _sit_down(self, sitting: Sitting) -> None:
+        from mentortui.ui.screens.meeting.screen import MeetingScreen
+
+        self.app.push_screen(MeetingScreen(sitting, self._left))
+
+    def _left(self, finished: bool) -> None:
+        """Back from a meeting; from a finished one to its summary, still Together."""
+        while self.app.screen is not self:
+            self.app.pop_screen()
+        self._together = finished
+        self._show()
+        if finished:
+            self._show_last_summary()
+
+    def _show_last_summary(self) -> None:
+        held = [m for m in self._view.meetings if m.state is MeetingState.HELD]
+        if held:
+            from mentortui.ui.screens.summary import SummaryScreen
+
+            who = both(self._view.participant, self._view.mentor)
+            summary = self._notebook.summary(held[-1].uid)
+            self.app.push_screen(SummaryScreen(summary, together=self._together, who=who))
+
+    def action_mentorship_review(self) -> None:
+        """Earlier meetings, the newest first."""
+        self._review("")
+
+    def _review(self, meeting: str) -> None:
+        from mentortui.ui.screens.review import ReviewScreen
+
+        private = None if self._together else self._notebook.private_text
+        self.app.push_screen(
+            ReviewScreen(self._notebook, self._together, meeting, on_reopen=self._reopen, private=private)
+        )
+
+    def _reopen(self, meeting: str) -> None:
+        try:
+            sitting = self._notebook.reopen(meeting)
+        except MentortuiError as problem:
+            self.say(problem)
+        else:
+            self._sit_down(sitting)
+
+    def action_app_find(self) -> None:
+        """Find in this mentorship: Together only in what is shared."""
+        from mentortui.ui.screens.find import FindScreen
+
+        notebook, private = self._notebook, not self._together
+
+        def build() -> FindIndex:
+            return notebook.find_index(private=private)
+
+        self.app.push_screen(FindScreen(build, together=self._together, on_open=self._found))
+
+    def _found(self, hit: Hit) -> None:
+        self._review(hit.meeting)
+
+
+def choices(view: SharedView, *, may_write: bool) -> list[Row]:
+    """What can be done first, then the earlier meetings, newest first."""
+    rows: list[Row] = []
+    live = next((m for m in view.meetings if m.state is MeetingState.LIVE), None)
+    planned = next((m for m in view.meetings if m.state is MeetingState.PLANNED), None)
+    if may_write:
+        if live:
+            said = _("Go on with meeting {number}: {title}", number=live.number, title=live.title)
+            rows.append(Row(GO_ON, plain(said, "bold")))
+        elif planned:
+            said = _("Start the planned meeting: {title}", title=planned.title)
+            rows.append(Row(START, plain(said, "bold")))
+        else:
+            rows.append(Row(START, plain(_("Plan and start the next meeting"), "bold")))
+    held = [m for m in view.meetings if m.state is MeetingState.HELD]
+    if held:
+        rows.append(Row(None, plain("")))
+        rows.append(Row(None, plain(_("Earlier meetings"), "$accent bold")))
+        rows += [Row(m.uid, _held(m)) for m in reversed(held)]
+    return rows
+
+
+def _held(meeting: SharedMeeting) -> Content:
+    date = say_date(meeting.date, i18n.current(), year=True) if meeting.date else ""
+    return join(f"{meeting.number:>2}  ", meeting.title, (f"   {date}", "$text-muted"))
+
+
+def overview(view: SharedView, today: dt.date) -> Content:
+    """The next date and the themes, in two lines."""
+    held = [m for m in view.meetings if m.state is MeetingState.HELD]
+    parts = []
+    ahead = held[-1].next_date if held else None
+    if ahead:
+        said = say_date(ahead, i18n.current(), weekday=True, year=ahead.year != today.year)
+        parts.append(join((_("Next meeting: "), "$text-muted"), (said, "bold")))
+    elif held:
+        parts.append(plain(_("No date is set for the next meeting."), "$text-muted"))
+    else:
+        parts.append(plain(_("No meeting yet. The first theme is to get to know each other."), "$text-muted"))
+    signs = "  ".join(f"{'✓' if theme in view.themes_covered else '○'} {theme}" for theme in THEMES)
+    parts.append(join((_("Themes: "), "$text-muted"), signs))
+    return lines(*parts, Content(""))
+
+
+def beside(view: SharedView) -> Content:
+    """Open actions and what was kept for later."""
+    count = len(view.open_actions)
+    parts: list[Content] = []
+    if count:
+        parts.append(plain(_n("{count} open action", "{count} open actions", count), "$accent bold"))
+        for action in view.open_actions:
+            who = owner_name(action.owner, view.participant, view.mentor)
+            parts.append(join("☐ ", (who, "bold"), f" {action.what}"))
+        parts.append(Content(""))
+    if view.laters:
+        parts.append(plain(_("For later"), "$accent bold"))
+        parts += [plain(later.text) for later in view.laters]
+    return lines(*parts) if parts else plain(_("No open actions."), "$text-muted")
