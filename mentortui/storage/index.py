@@ -43,15 +43,18 @@ class IndexEntry(msgspec.Struct, frozen=True, kw_only=True):
     """What the mentorship's file looked like when this line was made; another look makes the line anew."""
 
 
-def load_index(layout: Layout, cipher: Cipher) -> dict[str, IndexEntry]:
+def load_index(layout: Layout, cipher: Cipher, *, read_only: bool = False) -> dict[str, IndexEntry]:
     """Uid -> entry, in the order saved. Empty when the file is missing, and when it is damaged: it is then
-    set aside. Compare with ``layout.mentorships()`` to see whether it must be made again.
+    set aside, unless ``read_only``. Compare with ``layout.mentorships()`` to see whether it must be made
+    again.
 
     Raises ``errors.NewerFormat``.
     """
     try:
         return _read(layout, cipher)
     except DamagedFile:
+        if read_only:
+            return {}
         from mentortui.storage.generations import set_aside
 
         with suppress(NotSaved):

@@ -75,7 +75,7 @@ class Workbook:
         try:
             if not read_only:
                 self.layout.sweep()
-            self._entries = load_index(self.layout, self.cipher)
+            self._entries = load_index(self.layout, self.cipher, read_only=read_only)
             self._check_entries()
         except BaseException:
             self._lock.release()
