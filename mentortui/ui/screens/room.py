@@ -22,6 +22,7 @@ class Room(Screen[None]):
     """A whole screen. ``WHERE`` names its commands; a command's action is the method ``action_<id>``."""
 
     WHERE: ClassVar[Where]
+    AUTO_FOCUS = ""
     top = getters.query_one(TopLine)
     bar = getters.query_one(CommandBar)
 
@@ -91,7 +92,8 @@ class Room(Screen[None]):
 
     async def do(self, command: str) -> None:
         """Do a command by its id, as if its key had been pressed."""
-        await self.run_action(command.replace(".", "_"))
+        action = command.replace(".", "_")
+        await self.app.run_action(action, self if hasattr(self, f"action_{action}") else self.app)
 
     def say(self, error: MentortuiError | str, *, problem: bool = True) -> None:
         """A short word to the user."""

@@ -46,6 +46,8 @@ class Rows(OptionList, inherit_bindings=False):
             self.highlighted = self.get_option_index(here)
         elif at is not None and self.option_count:
             self.highlighted = min(at, self.option_count - 1)
+        elif self.has_focus:
+            self.on_focus()
 
     @property
     def chosen(self) -> str | None:
