@@ -77,8 +77,8 @@ def talk(live: LiveMeeting) -> Iterator[None]:
     yield
     live.go(2)
     yield
-    for action in live.view().standing:
-        live.mark(action.uid, Mark.PARTLY)
+    for earlier in live.view().standing:
+        live.mark(earlier.uid, Mark.PARTLY)
         yield
     live.agree_frame("Hvor jobbene er", 50)
     yield

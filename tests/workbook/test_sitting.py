@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ import pytest
 from mentortui.errors import NotSaved
 from mentortui.model.records import MeetingState, Owner
 from mentortui.storage import fileops
+from mentortui.workbook.autosave import Autosave
 from mentortui.workbook.notebook import Notebook
 from mentortui.workbook.sitting import Sitting
 from mentortui.workbook.workbook import Workbook
@@ -27,6 +29,8 @@ class Killed(BaseException):
 
 
 def kill(name: str, real: Callable[..., Any], *args: Any) -> Any:
+    if threading.current_thread() is not threading.main_thread():
+        return real(*args)
     raise Killed
 
 
@@ -159,7 +163,7 @@ def test_killed_between_any_two_disk_operations_it_is_old_or_new(
 
 
 def _killed_at(root: Path, act: str, nth: int, clock: Clock) -> tuple[bool, object]:
-    """Do ``act`` and be killed at its ``nth`` disk operation; whether it came to its end, and what was shown."""
+    """Be killed at the ``nth`` disk operation of ``act``; whether it came to its end, and what was shown."""
     with opened(root, clock) as workbook:
         notebook = amina(workbook)
         held = hold(notebook) if act == "reopen" else ""
@@ -170,20 +174,37 @@ def _killed_at(root: Path, act: str, nth: int, clock: Clock) -> tuple[bool, obje
         if sitting:
             sitting.keeper._autosave.close()
         acts: dict[str, Callable[[], object]] = {
-            "start": lambda: stop(notebook.start(plan())),
-            "reopen": lambda: stop(notebook.reopen(held)),
+            "start": lambda: _save_and_stop(notebook.start(plan())),
+            "reopen": lambda: _save_and_stop(notebook.reopen(held)),
             "plan": lambda: notebook.plan(plan()),
             "add": lambda: workbook.add_participant("Oleksandr"),
-            "finish": lambda: sitting and sitting.finish(),
-            "pause": lambda: sitting and sitting.pause(),
-            "leave": lambda: sitting and sitting.leave(),
+            "finish": lambda: _of(sitting).finish(),
+            "pause": lambda: _of(sitting).pause(),
+            "leave": lambda: _of(sitting).leave(),
         }
         try:
-            with faulty(nth, kill, after=True):
+            with pytest.MonkeyPatch.context() as patch, faulty(nth, kill, after=True):
+                patch.setattr(
+                    Autosave, "changed", lambda self, now=False: None
+                )  # killed in this thread alone
                 acts[act]()
         except Killed:
             return False, what
         return True, what
+
+
+def _save_and_stop(sitting: Sitting) -> None:
+    sitting.keeper.save()
+    stop(sitting)
+
+
+def _of(sitting: Sitting | None) -> Sitting:
+    assert sitting is not None
+    return sitting
+
+
+def _trouble(sitting: Sitting) -> NotSaved | None:
+    return sitting.trouble
 
 
 def _is_old_or_new(workbook: Workbook, act: str, what: object) -> None:
@@ -262,13 +283,13 @@ def test_typing_goes_on_when_the_journal_is_refused(
     sitting = notebook.start(plan())
     with faulty(1, refuse(5), after=True):
         write(sitting.live, "today-1", "nav.no")
-        assert sitting.trouble is not None
+        assert _trouble(sitting) is not None
         with pytest.raises(NotSaved):
             sitting.pause()
         assert sitting.live.text("today-1") == "nav.no"
     write(sitting.live, "today-1", "!")
     sitting.keeper.sync()
-    assert sitting.trouble is None
+    assert _trouble(sitting) is None
     sitting.pause()
     assert notebook.go_on().live.text("today-1") == "nav.no!"
 
@@ -289,7 +310,7 @@ def test_pausing_writes_a_snapshot_when_only_the_journal_is_refused(
     monkeypatch.setattr(fileops, "write", refuse_journal)
     monkeypatch.setattr(journal._reserve, "there", False)
     write(sitting.live, "today-1", "nav.no")
-    assert sitting.trouble is not None
+    assert _trouble(sitting) is not None
     sitting.pause()
     monkeypatch.undo()
     going = notebook.go_on()
