@@ -24,6 +24,7 @@ T = TypeVar("T")
 class Dialog(ModalScreen[T | None], Generic[T]):
     """Answers with a value, or None when one goes back. ``answer`` raises BadInput to stay and explain."""
 
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (28, "-tall")]
     BINDINGS = [
         Binding("escape", "go_back", N_("Back"), show=False, id="dialog.back"),
         Binding("enter", "keep", N_("Keep"), show=False, id="dialog.keep"),

@@ -7,9 +7,13 @@ from textual.content import Content
 from mentortui.text import show
 
 
+_MUTED = "$foreground 70%"
+"""In a span Textual draws ``$text-muted``, an automatic colour, as the strongest contrast there is."""
+
+
 def plain(text: str, style: str = "") -> Content:
     """``text`` as it stands, in one style."""
-    return Content.styled(show(text), style) if style else Content(show(text))
+    return Content.styled(show(text), style.replace("$text-muted", _MUTED)) if style else Content(show(text))
 
 
 def join(*parts: str | Content | tuple[str, str]) -> Content:

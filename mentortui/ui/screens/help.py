@@ -1,0 +1,98 @@
+"""What this place is for, what can be done here and with which keys, and how notes are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import cast
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+
+from mentortui.i18n import N_, _
+from mentortui.ui.commands import Command, Where, say_key
+from mentortui.ui.desk import AtDesk
+from mentortui.ui.screens.room import Room
+from mentortui.ui.widgets.draw import join, lines, plain
+from mentortui.ui.widgets.sheet import Sheet
+
+PURPOSE = {
+    Where.EVERYWHERE: N_("mentortui is the workbook that lies open while you talk."),
+    Where.HOME: N_("These are the participants you meet. Choose one, or write in a new one."),
+    Where.MENTORSHIP: N_(
+        "This is where you two are: the next meeting, the actions that are open, and the themes you have "
+        "talked about."
+    ),
+    Where.PLAN: N_("Choose today's theme and how long you have. Keep or put aside what is carried over."),
+    Where.MEETING: N_(
+        "One question at a time. Write a note, or just talk and go on: every note may stay empty."
+    ),
+    Where.READ_BACK: N_(
+        "Read aloud what will be shared. Change what is not right. Then both of you approve it."
+    ),
+    Where.SUMMARY: N_("This is what the participant takes home. Save it as a file, or copy it."),
+    Where.REVIEW: N_("Earlier meetings, one after another, and how their actions ended."),
+}
+_NOTES = (
+    N_("Everything is saved as you write. There is nothing to save."),
+    N_("Esc leaves the note; then the single letters work as keys. Tab goes back to the note."),
+    N_("Ctrl Z takes back the last change."),
+)
+_LOST = N_("Is the laptop lost? Tell your contact in the mentor programme at once.")
+
+
+class HelpScreen(ModalScreen[None]):
+    """A page to read. Esc, F1, ? or q closes it."""
+
+    BINDINGS = [
+        Binding("escape,f1,question_mark,q,enter", "close", N_("Close"), show=False, id="help.close"),
+    ]
+
+    def __init__(self, commands: tuple[Command, ...]) -> None:
+        super().__init__()
+        self._commands = commands
+
+    def compose(self) -> ComposeResult:
+        """Purpose, commands, notes."""
+        with Vertical(id="box"):
+            yield Sheet(plain(_("Help")), classes="heading")
+            with VerticalScroll(id="help"):
+                yield Sheet(plain(_(PURPOSE[self._place()])))
+                yield Sheet(plain(_("What you can do here")), classes="part")
+                yield Sheet(command_table(self._commands, cast(AtDesk, self.app).desk.keys.keys))
+                yield Sheet(plain(_("Your notes")), classes="part")
+                yield Sheet(lines(*(plain(_(text)) for text in _NOTES)))
+                yield Sheet(plain(_("If something happens")), classes="part")
+                yield Sheet(plain(_(_LOST)))
+            yield Sheet(plain(_("Arrows scroll · Esc closes")), classes="keys")
+
+    def _place(self) -> Where:
+        """The room this page lies over."""
+        under = (screen.WHERE for screen in reversed(self.app.screen_stack) if isinstance(screen, Room))
+        return next(under, Where.EVERYWHERE)
+
+    def on_mount(self) -> None:
+        """The arrows scroll."""
+        self.query_one(VerticalScroll).focus()
+
+    def action_close(self) -> None:
+        """Back to where one was."""
+        self.dismiss(None)
+
+
+def command_table(commands: Iterable[Command], keys: Mapping[str, tuple[str, ...]]) -> Content:
+    """Keys in one column, words in the other."""
+    rows = [
+        (" · ".join(say_key(key) for key in keys.get(command.id, command.keys)), _(command.title))
+        for command in commands
+    ]
+    looks = [plain(said, "$accent bold") for said, _title in rows]
+    column = max((look.cell_length for look in looks), default=0) + 3
+    return lines(
+        *(
+            join(look, " " * (column - look.cell_length), title)
+            for look, (_said, title) in zip(looks, rows, strict=True)
+        )
+    )

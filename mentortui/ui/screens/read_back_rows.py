@@ -1,0 +1,97 @@
+"""How the read-back looks: exactly the lines that will be shared, under the headings they will have."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+import msgspec
+from textual.content import Content
+
+from mentortui.i18n import N_, in_language
+from mentortui.model.records import EditKind, Meeting
+from mentortui.model.steps import Step
+from mentortui.model.summary import (
+    LATERS,
+    PARTICIPANT_WROTE,
+    SINCE_ACTIONS,
+    TASKS,
+    TOPIC,
+    WORDS,
+    Line,
+    ReadLine,
+    Summary,
+)
+from mentortui.sharing.blocks import Item, one_line
+from mentortui.sharing.phrases import participant_of, spoken_of, task, word
+from mentortui.ui.widgets.draw import join, lines, plain
+from mentortui.ui.widgets.rows import Row
+from mentortui.ui.widgets.step_line import STEP_NAMES
+
+_FIRST = {Step.SINCE: SINCE_ACTIONS, Step.TODAY: TOPIC, Step.WHO: TASKS}
+"""What stands under a step before its questions."""
+_PARTS = {WORDS: N_("Words today"), LATERS: N_("For later"), PARTICIPANT_WROTE: N_("{name} wrote")}
+_SAID: dict[str, Callable[[Summary, Line], Item]] = {SINCE_ACTIONS: spoken_of, TASKS: task, WORDS: word}
+SIGNS = {EditKind.STRUCK: "×", EditKind.REWORDED: "≈", EditKind.ADDED: "+"}
+_MARGIN = 4
+"""Cells before a line's text: its sign, and its bullet or box."""
+
+
+class Group(NamedTuple):
+    """Lines under a heading, and under the question that was asked, if any."""
+
+    heading: str
+    question: str
+    lines: tuple[ReadLine, ...]
+
+
+def groups(meeting: Meeting, summary: Summary, read: tuple[ReadLine, ...]) -> Iterator[Group]:
+    """The lines in the order in which the summary has them, in the summary's own language."""
+    t = in_language(summary.language)
+    for step, name in STEP_NAMES.items():
+        asked = {q.id: q.text for part in meeting.agenda if part.step is step for q in part.questions}
+        first = {_FIRST[step]: ""} if step in _FIRST else {}
+        for key, question in (first | asked).items():
+            if found := tuple(line for line in read if line.section == key):
+                yield Group(t(name), question, found)
+    for key, name in _PARTS.items():
+        if found := tuple(line for line in read if line.section == key):
+            yield Group(t(name, name=participant_of(summary)), "", found)
+
+
+def rows_of(found: list[Group], summary: Summary, width: int) -> Iterator[Row]:
+    """Headings, and under them each line; a line's id is its number. ``width`` is the whole row's."""
+    number, above = 0, ""
+    for group in found:
+        yield Row(None, _heading(group, group.heading != above, is_first=not above))
+        above = group.heading
+        for line in group.lines:
+            yield Row(str(number), line_look(line, summary, width))
+            number += 1
+
+
+def _heading(group: Group, is_new: bool, *, is_first: bool) -> Content:
+    is_struck = all(line.kind is EditKind.STRUCK for line in group.lines)
+    parts = [] if is_first else [Content("")]
+    if is_new:
+        parts.append(plain(group.heading, "$accent bold"))
+    if group.question:
+        parts.append(join("  ", (one_line(group.question), "$text-muted" if is_struck else "bold")))
+    return lines(*parts)
+
+
+def line_look(line: ReadLine, summary: Summary, width: int) -> Content:
+    """``≈ ☐ Amina · by 4 December: read two advertisements``; what wraps hangs under its own beginning."""
+    say, told = _SAID.get(line.section), line.line
+    if told.owner and told.due is None:
+        told = msgspec.structs.replace(told, due=summary.next_date)  # as the finish will date it
+    item = say(summary, told) if say else Item(one_line(told.text))
+    bullet = "•" if item.ticked is None else "☑" if item.ticked else "☐"
+    room = max(width - _MARGIN, 1)
+    parts = join((item.lead, "bold"), item.text).wrap(room)
+    for under in item.under:
+        parts += plain(under, "$text-muted italic").wrap(room)
+    if line.kind is EditKind.STRUCK:
+        parts = [plain(part.plain, "$text-muted strike") for part in parts]
+    first = join((f"{SIGNS[line.kind] if line.kind else ' '} ", "$accent bold"), f"{bullet} ", parts[0])
+    return lines(first, *(join(" " * _MARGIN, part) for part in parts[1:]))
