@@ -93,7 +93,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("app.find", N_("Find"), N_("Find"), ("f3", "slash"), (_H, _M, _L, _R)),
     Command("app.together", N_("Together: show only what is shared"), N_("Together"), ("s",), (_M,)),
     Command("app.alone", N_("Alone: show my own notes too"), N_("Alone"), ("a",), (_M, _R, _S), False),
-    Command("app.language", N_("Norsk / English"), N_("English"), ("l",), (_H,)),
+    Command("app.language", N_("Norsk / English"), N_("Norsk"), ("l",), (_H,)),
     Command("app.theme", N_("Dark or light screen"), N_("Dark/light"), ("f5",), (_E,), False),
     Command("app.palette", N_("All commands"), N_("All"), ("ctrl+p", "f8"), (_E,)),
     Command("app.help", N_("Help"), N_("Help"), ("f1", "question_mark"), (_E,)),

@@ -198,7 +198,7 @@ def _welcome() -> Content:
         plain(_("It leads each talk through four steps and keeps the notes on this machine only.")),
         Content(""),
         join(("n", "$accent bold"), "   ", _("New participant: a first name is enough")),
-        join(("l", "$accent bold"), "   ", _("Change to English")),
+        join(("l", "$accent bold"), "   ", _("Change to Norwegian (norsk)")),
         join(("F1", "$accent bold"), "  ", _("Help")),
         Content(""),
         plain(_("To look around first: close with Ctrl Q and run “mentortui demo”."), "$text-muted"),
