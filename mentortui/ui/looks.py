@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from textual.theme import Theme
 
+# Textual's own quiet text is a share of what is behind it. Content cannot know that: it is white.
+_QUIET_ON_DARK = {"text-muted": "#989d98"}
+_QUIET_ON_LIGHT = {"text-muted": "#5d6465"}
+
 DARK = Theme(
     name="mentortui-dark",
     primary="#7fb8a4",
@@ -15,6 +19,7 @@ DARK = Theme(
     warning="#d9a441",
     error="#d9a441",
     dark=True,
+    variables=_QUIET_ON_DARK,
 )
 LIGHT = Theme(
     name="mentortui-light",
@@ -27,5 +32,6 @@ LIGHT = Theme(
     warning="#96660a",
     error="#96660a",
     dark=False,
+    variables=_QUIET_ON_LIGHT,
 )
 THEMES = (DARK, LIGHT)

@@ -1,0 +1,134 @@
+"""A summary as it will be shared, typeset for the terminal, and the sheet that it is read on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.geometry import Size
+from textual.widget import Widget
+
+from mentortui.i18n import N_
+from mentortui.model.summary import Summary
+from mentortui.sharing.blocks import Block, Heading, Item, Items, Notice, Paragraph
+from mentortui.ui.widgets.draw import join, lines, plain
+
+WIDEST = 72
+"""Cells in the longest line: longer ones are hard to read aloud from."""
+
+Draw = Callable[[int], Content]
+"""What is read, for a width in cells."""
+
+_SIGNS = {None: "•", True: "✓", False: "☐"}
+
+
+def summary_content(summary: Summary, width: int) -> Content:
+    """The summary in its own language, no line wider than ``width`` or WIDEST cells. A draft says so."""
+    from mentortui.sharing.outline import outline
+
+    return typeset(outline(summary), width)
+
+
+def typeset(blocks: Iterable[Block], width: int) -> Content:
+    """Blocks under each other: air over each heading, and what belongs to it a little to the right."""
+    width = max(min(width, WIDEST), 12)
+    rows: list[Content] = []
+    level = 1
+    for block in blocks:
+        if isinstance(block, Heading):
+            # A question that follows its heading at once needs no air between.
+            if rows and (block.level < 3 or level == 3 or not _is_title(rows[-1])):
+                rows.append(Content(""))
+            level = block.level
+        rows += _block(block, level, width)
+    return lines(*rows)
+
+
+def hung(content: Content, width: int, sign: str | Content, indent: int = 0) -> list[Content]:
+    """``content`` wrapped to ``width``, its lines in a straight left edge beside ``sign``."""
+    first = join(" " * indent, sign)
+    rest = Content(" " * first.cell_length)
+    wrapped = content.wrap(max(width - first.cell_length, 8))
+    return [join(rest if place else first, line) for place, line in enumerate(wrapped)]
+
+
+def _is_title(row: Content) -> bool:
+    return not row.plain.startswith(" ") and bool(row.plain)
+
+
+def _block(block: Block, level: int, width: int) -> list[Content]:
+    indent = 2 * (level - 1)
+    match block:
+        case Heading(1 | 2, text):
+            return hung(plain(text, "$accent bold"), width, "")
+        case Heading(_, text):
+            return hung(plain(text, "bold"), width, "", indent - 2)
+        case Notice(text):
+            return hung(plain(text, "$warning bold"), width, "")
+        case Paragraph(text):
+            return hung(plain(text, "$text-muted" if level == 1 else ""), width, "", indent)
+        case Items(items):
+            return [row for item in items for row in _item(item, indent, width)]
+
+
+def _item(item: Item, indent: int, width: int) -> Iterator[Content]:
+    said = join((item.lead, "bold"), item.text)
+    yield from hung(said, width, join((_SIGNS[item.ticked], "$accent"), " "), indent)
+    for under in item.under:
+        yield from hung(plain(under, "$text-muted italic"), width, "  ", indent)
+
+
+class _Page(Widget):
+    """What is drawn anew for each width."""
+
+    def __init__(self, draw: Draw) -> None:
+        super().__init__()
+        self._draw = draw
+        self._drawn: tuple[int, Content] | None = None
+
+    def show(self, draw: Draw) -> None:
+        """Something else to read."""
+        self._draw, self._drawn = draw, None
+        self.refresh(layout=True)
+
+    def _at(self, width: int) -> Content:
+        if self._drawn is None or self._drawn[0] != width:
+            self._drawn = (width, self._draw(width))
+        return self._drawn[1]
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """The number of lines."""
+        return self._at(width).plain.count("\n") + 1 if width else 0
+
+    def render(self) -> Content:
+        """For the width there is."""
+        return self._at(self.content_size.width)
+
+
+class SummarySheet(VerticalScroll, can_focus=True, inherit_bindings=False):
+    """A text to read and scroll in. One widget however long: a widget a line would be slow."""
+
+    BINDINGS = [
+        Binding("up", "scroll_up", N_("Line up"), show=False, id="sheet.up"),
+        Binding("down", "scroll_down", N_("Line down"), show=False, id="sheet.down"),
+        Binding("pageup,backspace", "page_up", N_("Page up"), show=False, id="sheet.page_up"),
+        Binding("pagedown,space", "page_down", N_("Page down"), show=False, id="sheet.page_down"),
+        Binding("home", "scroll_home", N_("First"), show=False, id="sheet.first"),
+        Binding("end", "scroll_end", N_("Last"), show=False, id="sheet.last"),
+    ]
+
+    def __init__(self, draw: Draw, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._page = _Page(draw)
+
+    def compose(self) -> ComposeResult:
+        """The one page."""
+        yield self._page
+
+    def show(self, draw: Draw) -> None:
+        """Something else to read, from its top."""
+        self._page.show(draw)
+        self.scroll_home(animate=False)
