@@ -57,7 +57,7 @@ class HomeScreen(Room):
     def on_mount(self) -> None:
         """Say where we are; go on to where one wanted to go."""
         super().on_mount()
-        self.top.where = _("Mentor's workbook") + (f" · {_('example')}" if self.desk.demo else "")
+        self.top.where = _("Mentor's workbook · an example") if self.desk.demo else _("Mentor's workbook")
         if rows := self.query(Rows):
             rows.first().focus()
         if self._open_first:

@@ -122,7 +122,7 @@ class PlanScreen(Room):
             aside = action.uid in self._aside
             look = join("× " if aside else "☐ ", (who, "bold"), f" {action.what}")
             if aside:
-                look = join(look, (f"  {_('put aside')}", "$text-muted"))
+                look = join(look, "  ", (_("put aside"), "$text-muted"))
             rows.append(Row(action.uid, look))
         self.query_one("#carried", Rows).show_rows(rows)
 

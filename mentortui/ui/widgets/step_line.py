@@ -43,7 +43,8 @@ class StepLine(Widget):
         """The steps at even distance, over a thin line."""
         width = self.size.width
         column = max((width - 1) // len(Step), 1)
-        names = STEP_NAMES if column >= 20 else _SHORT
+        longest = max(len(_(name)) for name in STEP_NAMES.values())
+        names = STEP_NAMES if longest + 3 < column else _SHORT
         parts = []
         for step in Step:
             sign, style = self._look(step)

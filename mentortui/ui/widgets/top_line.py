@@ -38,13 +38,11 @@ class TopLine(Widget):
         return join(left, " " * max(room - left.cell_length, 0), right)
 
     def _right(self) -> Content:
-        mode = (
-            (_(" TOGETHER "), "$background on $accent bold")
-            if self.together
-            else (_(" ALONE "), "reverse bold")
+        mode, style = (
+            (_("TOGETHER"), "$background on $accent bold") if self.together else (_("ALONE"), "reverse")
         )
         time = f"  {say_minutes(self.minutes)}" if self.minutes is not None else ""
-        return join(time, "  ", mode, " ")
+        return join(time, "  ", (f" {mode} ", style))
 
 
 def say_minutes(minutes: int) -> str:

@@ -1,0 +1,76 @@
+"""Every text a user can see is there in bokmål and in English, and what is shipped is what was translated."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+import pytest
+
+from mentortui import i18n
+from tests.translations import MO, PACKAGE, compiled, extracted, translated
+
+MARKERS = {"_", "N_", "_n", "t"}
+
+
+def test_every_message_has_bokmaal() -> None:
+    catalog = translated()
+    missing = []
+    for message in extracted():
+        if not message.id:
+            continue
+        known = catalog.get(message.id)
+        if known is None or not (all(known.string) if known.pluralizable else known.string):
+            missing.append(message.id)
+    assert missing == []
+
+
+def test_no_message_is_left_over() -> None:
+    wanted = {message.id for message in extracted()}
+    assert [m.id for m in translated() if m.id and m.id not in wanted] == []
+
+
+def test_what_is_shipped_is_what_was_translated() -> None:
+    assert MO.read_bytes() == compiled(translated())
+
+
+def test_fields_are_the_same_in_both_languages() -> None:
+    field = re.compile(r"\{\w+\}|%\(\w+\)[sr]|%[sr]")
+    for message in translated():
+        ids = message.id if message.pluralizable else (message.id,)
+        strings = message.string if message.pluralizable else (message.string,)
+        for text in strings:
+            assert set(field.findall(text)) == set(field.findall(ids[-1])), message.id
+
+
+def test_no_message_hides_in_an_f_string() -> None:
+    """What stands inside an f-string is not extracted, so it would stay English."""
+    hidden = []
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            for call in ast.walk(node) if isinstance(node, ast.JoinedStr) else ():
+                if (
+                    isinstance(call, ast.Call)
+                    and isinstance(call.func, ast.Name)
+                    and call.func.id in MARKERS
+                    and isinstance(call.args[0], ast.Constant)
+                ):
+                    hidden.append(f"{path.name}:{call.lineno}")
+    assert hidden == []
+
+
+def test_every_message_is_written_where_it_can_be_found() -> None:
+    """An f-string or a sum as a message could not be extracted."""
+    unfit = []
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in MARKERS:
+                if node.args and isinstance(node.args[0], ast.JoinedStr | ast.BinOp):
+                    unfit.append(f"{path.name}:{node.lineno}")
+    assert unfit == []
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_a_message_is_said_in_its_language(language: str) -> None:
+    said = i18n.in_language(language)("Since last time")
+    assert said == {"nb": "Siden sist", "en": "Since last time"}[language]
