@@ -225,7 +225,7 @@ class LiveMeeting:
 
     def _rebased(self, changes: tuple[Change, ...]) -> tuple[Change, ...]:
         """Taking back is a new revision. Of the meeting's record it leaves where we are and the time as they
-        are now, and asks for both approvals again.
+        are now.
         """
         now = self.meeting
         found = []
@@ -236,7 +236,6 @@ class LiveMeeting:
                     step=now.step,
                     question=now.question,
                     extra_minutes=now.extra_minutes,
-                    approved_by=(),
                 )
             if before is not None and after is not None:
                 rev = (self._book.find(after.uid) or before).rev + 1

@@ -13,7 +13,7 @@ import pytest
 
 from mentortui.errors import NotSaved
 from mentortui.model.records import MeetingState, Owner
-from mentortui.storage import fileops
+from mentortui.storage import fileops, generations
 from mentortui.workbook.autosave import Autosave
 from mentortui.workbook.notebook import Notebook
 from mentortui.workbook.sitting import Sitting
@@ -320,6 +320,17 @@ def test_pausing_writes_a_snapshot_when_only_the_journal_is_refused(
     stop(going)
     with_more = notebook._host.load(notebook.uid)
     assert with_more.texts["today-1"] == "nav.no og"
+
+
+def test_a_journal_that_could_not_be_removed_stops_no_meeting(notebook: Notebook, root: Path) -> None:
+    notebook.plan(plan())
+    planned = notebook.book.planned()
+    assert planned is not None
+    left = root / "live" / f"{planned.uid}.journal"
+    left.write_bytes(b"of another time")
+    sitting = notebook.start(plan(meeting=planned.uid))
+    assert [path.read_bytes() for path in generations.aside(left)] == [b"of another time"]
+    sitting.leave()
 
 
 def test_every_disk_call_can_be_made_to_fail() -> None:
