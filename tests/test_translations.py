@@ -64,9 +64,13 @@ def test_every_message_is_written_where_it_can_be_found() -> None:
     unfit = []
     for path in PACKAGE.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in MARKERS:
-                if node.args and isinstance(node.args[0], ast.JoinedStr | ast.BinOp):
-                    unfit.append(f"{path.name}:{node.lineno}")
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Name)
+                and node.func.id in MARKERS
+                and isinstance(node.args[0], ast.JoinedStr | ast.BinOp)
+            ):
+                unfit.append(f"{path.name}:{node.lineno}")
     assert unfit == []
 
 

@@ -1,7 +1,7 @@
 """Bring the bokmål texts up to date: ``python -m tests.translations`` after a change of any user text.
 
-Extracts every message, keeps what is translated, drops what is gone, and compiles. New messages are left empty
-in the .po for a person to fill in; the tests refuse them until then.
+Extracts every message, keeps what is translated, drops what is gone, and compiles. New messages are left
+empty in the .po for a person to fill in; the tests refuse them until then.
 """
 
 from __future__ import annotations

@@ -86,7 +86,7 @@ def test_a_whole_meeting() -> None:
 
 def test_the_document_keeps_its_own_language() -> None:
     document = to_markdown(labour_market("nb"))
-    assert "## nb Since last time\n" in document
+    assert "## Siden sist\n" in document
     assert "mandag 23. november 2026 · nb Amina and Kari\n" in document
     assert "- [ ] **Kari** · nb by the next meeting: spørre om omvisning\n" in document
 

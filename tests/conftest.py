@@ -1,0 +1,38 @@
+"""What holds for every test: no real home, one language to begin with, the same random cases each run."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from mentortui import i18n
+
+settings.register_profile(
+    "repeatable",
+    derandomize=not os.environ.get("MENTORTUI_STORM"),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    database=None,
+)
+settings.load_profile("repeatable")
+
+
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever a test opens without saying where lies in a folder of its own."""
+    home: Path = tmp_path_factory.mktemp("home")
+    for name in ("HOME", "USERPROFILE", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(home))
+    monkeypatch.delenv("MENTORTUI_HOME", raising=False)
+
+
+@pytest.fixture(autouse=True)
+def _language() -> Iterator[None]:
+    """Tests speak English unless they say otherwise."""
+    i18n.use("en")
+    yield
+    i18n.use("en")
