@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+from contextlib import suppress
 from pathlib import Path
 
 from textual import work
@@ -13,6 +14,7 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from mentortui import i18n
+from mentortui.errors import NotSaved
 from mentortui.i18n import _
 from mentortui.ui.bindings import bindings_of
 from mentortui.ui.commands import Where
@@ -61,14 +63,15 @@ class MentorApp(App[int], inherit_bindings=False):
 
     def _told_to_end(self, number: signal.Signals) -> None:
         """The terminal closed, or the system asks: keep everything and go, drawing nothing more."""
-        self.keep_everything()
+        with suppress(NotSaved):  # nobody is there to be asked
+            self.keep_everything()
         self.desk.workbook.close()
         if number is signal.SIGHUP:
             os._exit(128 + number)
         self.exit(128 + number, return_code=128 + number)
 
     def keep_everything(self) -> None:
-        """What is on any screen reaches the disk before this returns."""
+        """What is on any screen is on the disk when this returns. Raises NotSaved."""
         for screen in self.screen_stack:
             if isinstance(screen, Room):
                 screen.keep()
@@ -82,9 +85,20 @@ class MentorApp(App[int], inherit_bindings=False):
         """Textual would print every value on the stack, notes among them."""
         self._close_messages_no_wait()
 
-    def action_app_quit(self) -> None:
-        """Keep everything and end."""
-        self.keep_everything()
+    @work
+    async def action_app_quit(self) -> None:
+        """Keep everything and end; what cannot be kept is not thrown away unasked."""
+        try:
+            self.keep_everything()
+        except NotSaved as trouble:
+            from mentortui.ui.dialogs.confirm import Choose
+
+            stay, leave = _("Stay, and try again later"), _("Quit: the latest is lost")
+            question = Choose(
+                _("The latest could not be saved"), str(trouble), (("stay", stay), ("quit", leave))
+            )
+            if await self.push_screen_wait(question) != "quit":
+                return
         self.exit(0)
 
     def action_say_saved(self) -> None:

@@ -274,6 +274,21 @@ class LiveMeeting:
         if not possible_minutes(minutes):
             raise BadInput(NO_SUCH_MINUTES)
         self._do("agree_frame", self._meeting_change(topic=clean_line(topic), minutes=minutes))
+        self._join_last()
+
+    def _join_last(self) -> None:
+        """The topic is agreed on letter by letter; it is taken back as one."""
+        if len(self._done) < 2:
+            return
+        before, last = self._done[-2:]
+        if (
+            isinstance(before, Operation)
+            and isinstance(last, Operation)
+            and before.name == last.name
+            and len(before.changes) == len(last.changes) == 1
+        ):
+            joined = Change(before.changes[0].before, last.changes[0].after)
+            self._done[-2:] = [Operation(last.name, (joined,))]
 
     def set_next_date(self, date: dt.date | None) -> None:
         """Set the next meeting's date."""

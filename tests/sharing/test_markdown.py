@@ -87,8 +87,8 @@ def test_a_whole_meeting() -> None:
 def test_the_document_keeps_its_own_language() -> None:
     document = to_markdown(labour_market("nb"))
     assert "## Siden sist\n" in document
-    assert "mandag 23. november 2026 · nb Amina and Kari\n" in document
-    assert "- [ ] **Kari** · nb by the next meeting: spørre om omvisning\n" in document
+    assert "mandag 23. november 2026 · Amina og Kari\n" in document
+    assert "- [ ] **Kari** · til neste møte: spørre om omvisning\n" in document
 
 
 def test_a_draft_says_so_first() -> None:

@@ -50,7 +50,7 @@ class Room(Screen[None]):
         return True
 
     def keep(self) -> None:
-        """The program may end now: what is on the screen reaches the disk before this returns."""
+        """The program may end: what is on the screen is on the disk when this returns. Raises NotSaved."""
 
     def show_offers(self) -> None:
         """Bring the line at the bottom up to date."""

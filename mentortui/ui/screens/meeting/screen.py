@@ -74,7 +74,7 @@ class MeetingScreen(Room):
         self.top.minutes = self._live.minutes_left()
 
     def keep(self) -> None:
-        """All is in the journal already; the journal is made sure to be on the disk."""
+        """All is in the journal already; the journal is made sure to be on the disk. Raises NotSaved."""
         self._sitting.pause()
 
     # What is typed
@@ -130,6 +130,9 @@ class MeetingScreen(Room):
         show = getattr(self._page, "show", None)
         if show is not None:
             show(self._view)
+        if isinstance(self._page, QuestionPage):
+            # What is typed from now on is taken back apart from what was typed before.
+            self._page.note.history.checkpoint()
         if texts and isinstance(self._page, QuestionPage):
             text = self._live.text(self._page.question.id)
             if self._page.note.text != text:
@@ -332,10 +335,12 @@ class MeetingScreen(Room):
     def _agree(self, event: FramePage.Agreed) -> None:
         page = self._page
         assert isinstance(page, FramePage)
+        minutes = int(event.minutes) if event.minutes.strip().isdecimal() else 0
         try:
-            self._live.agree_frame(event.topic, int(event.minutes) if event.minutes.isdecimal() else 0)
+            self._live.agree_frame(event.topic, minutes)
             page.explain("")
         except BadInput as problem:
+            self._live.agree_frame(event.topic, None)
             page.explain(str(problem))
         self._tick()
 
@@ -384,5 +389,9 @@ class MeetingScreen(Room):
             )
             if answer != "leave":
                 return
-        self._sitting.leave()
-        self._done(False)
+        try:
+            self._sitting.leave()
+        except NotSaved as trouble:
+            self.say(trouble)
+        else:
+            self._done(False)
