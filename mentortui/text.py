@@ -53,7 +53,9 @@ def fold(text: str) -> str:
     folded = text.casefold()
     if folded.isascii():
         return folded
-    folded = folded.replace("ø", "o").replace("æ", "ae")
+    folded = folded.replace("ø", "o").replace("æ", "ae").replace("å", "a")
+    if folded.isascii():
+        return folded
     return "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
 
 

@@ -98,8 +98,8 @@ class FindIndex:
         first = fold(query).replace(_BETWEEN, " ").split()[0]
         hits: list[Hit] = []
         for entry in self._matching(words):
-            for unit in _units_with(entry, words):
-                hits.append(_hit(entry, unit, first))
+            for unit, folded in _units_with(entry, words):
+                hits.append(_hit(entry, unit, folded, first))
                 if len(hits) == limit:
                     return hits
         return hits
@@ -176,15 +176,15 @@ def _has(entry: _Entry, words: tuple[str, ...]) -> bool:
     return len(words) == 1 or next(_units_with(entry, words), None) is not None
 
 
-def _units_with(entry: _Entry, words: tuple[str, ...]) -> Iterator[Unit]:
+def _units_with(entry: _Entry, words: tuple[str, ...]) -> Iterator[tuple[Unit, str]]:
     for unit, folded in zip(entry.units, entry.folded.split(_BETWEEN), strict=True):
         if all(word in folded for word in words):
-            yield unit
+            yield unit, folded
 
 
-def _hit(entry: _Entry, unit: Unit, word: str) -> Hit:
-    line = next((line for line in unit.text.split("\n") if word in fold(line)), unit.text)
-    shown, start, end = excerpt(line, word)
+def _hit(entry: _Entry, unit: Unit, folded: str, word: str) -> Hit:
+    above = folded.count("\n", 0, folded.find(word))  # folding leaves line breaks as they are
+    shown, start, end = excerpt(unit.text.split("\n")[above], word)
     return Hit(
         mentorship=entry.mentorship,
         alias=entry.alias,

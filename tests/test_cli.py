@@ -1,0 +1,323 @@
+"""The command line: what each command says, in both languages, its exit codes, and what it leaves alone."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from mentortui import i18n
+from mentortui.cli import main
+from mentortui.cli.arguments import parse
+from mentortui.templates.library import Library
+from mentortui.workbook.demo import make_demo
+from mentortui.workbook.workbook import Workbook
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture(autouse=True)
+def _at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MENTORTUI_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("LANGUAGE", "en")
+    monkeypatch.setattr(i18n, "_language", "en")
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A filled workbook."""
+    make_demo(tmp_path / "home", "en", Library(None))
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    def run(*argv: str) -> tuple[int, str, str]:
+        code = main(argv)
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return run
+
+
+def everything(folder: Path) -> dict[str, tuple[int, bytes]]:
+    return {
+        str(path): (path.stat().st_mtime_ns, path.read_bytes() if path.is_file() else b"")
+        for path in folder.rglob("*")
+    }
+
+
+READING = [
+    ["list"],
+    ["show", "amina"],
+    ["show", "amina/3"],
+    ["show", "Amina", "3"],
+    ["search", "pharmacy"],
+    ["search", "--private", "impatient"],
+    ["export", "amina/2", "--format", "json"],
+    ["check"],
+    ["where"],
+    ["templates"],
+    ["keys"],
+]
+
+
+@pytest.mark.parametrize("argv", READING, ids=" ".join)
+def test_reading_succeeds_and_writes_nothing(home: Path, run: Run, argv: list[str]) -> None:
+    before = everything(home)
+    code, out, err = run(*argv)
+    assert (code, err) == (0, "")
+    assert out.strip()
+    assert everything(home) == before
+
+
+@pytest.mark.parametrize("argv", READING, ids=" ".join)
+def test_reading_works_beside_an_open_window(home: Path, run: Run, argv: list[str]) -> None:
+    window = Workbook(home)
+    try:
+        assert run(*argv)[0] == 0
+    finally:
+        window.close()
+
+
+@pytest.mark.parametrize(
+    "argv", [["list"], ["search", "x"], ["check"], ["where"], ["templates"]], ids=" ".join
+)
+def test_an_empty_folder_is_well_and_stays_empty(tmp_path: Path, run: Run, argv: list[str]) -> None:
+    code, out, err = run(*argv)
+    assert (code, err) == (0, "")
+    assert out
+    assert not (tmp_path / "home").exists()
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [["list"], ["show", "amina"], ["show", "amina/1"], ["search", "a"], ["where"], ["keys"]],
+    ids=" ".join,
+)
+def test_json_where_data_comes_out(home: Path, run: Run, argv: list[str]) -> None:
+    assert json.loads(run(*argv, "--json")[1])
+
+
+def test_list_says_who_and_when(home: Path, run: Run) -> None:
+    first, second = run("list")[1].splitlines()
+    assert first.startswith("Amina, pharmacist · 4 meetings held · 5 open actions · next meeting ")
+    assert second.startswith("Oleksandr, welder · 1 meeting held · ")
+
+
+def test_a_meeting_is_its_summary(home: Path, run: Run) -> None:
+    out = run("show", "ami/3")[1]
+    assert out.startswith("Meeting 3 · The labour market\n")
+    assert "åpen søknad" in out
+
+
+def test_own_notes_come_only_when_asked_for(home: Path, run: Run) -> None:
+    assert run("search", "impatient")[1] == "Nothing was found.\n"
+    assert "She is impatient" in run("search", "impatient", "--private")[1]
+    for argv in READING:
+        if "--private" not in argv:
+            assert "impatient" not in run(*argv)[1]
+
+
+def test_keys_are_listed_for_other_programs(run: Run) -> None:
+    rows = json.loads(run("keys", "--json")[1])
+    assert all(row.keys() == {"id", "key", "title", "where"} for row in rows)
+    assert {"app.quit", "meeting.next", "meeting.finish", "summary.export"} <= {row["id"] for row in rows}
+
+
+def test_the_users_own_keys_are_told(tmp_path: Path, run: Run) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    (home / "settings.toml").write_text(
+        'language = "en"\n[keys]\n"meeting.next" = "ctrl+y"\n"no.such" = "x"\n'
+    )
+    _code, out, err = run("keys", "--json")
+    assert {row["id"]: row["key"] for row in json.loads(out)}["meeting.next"] == "ctrl+y"
+    assert "no.such" in err
+
+
+def test_export_goes_where_told_and_never_over_another(home: Path, tmp_path: Path, run: Run) -> None:
+    file = tmp_path / "out.md"
+    assert run("export", "amina", "-o", str(file))[0] == 0
+    assert file.read_text(encoding="utf-8") == run("export", "amina")[1]
+    file.write_text("mine")
+    code, _out, err = run("export", "amina", "-o", str(file))
+    assert (code, file.read_text()) == (1, "mine")
+    assert str(file) in err
+    assert run("export", "amina", "-o", str(file), "--force")[0] == 0
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["show", "nobody"],
+        ["show", "amina/9"],
+        ["export", "amina/9"],
+        ["export", "amina", "-o", "/no/such/place"],
+    ],
+    ids=" ".join,
+)
+def test_what_is_not_there_is_told_plainly(home: Path, run: Run, argv: list[str]) -> None:
+    code, out, err = run(*argv)
+    assert (code, out) == (1, "")
+    assert err.endswith(".\n")
+
+
+@pytest.mark.parametrize(
+    "argv", [["frobnicate"], ["show"], ["list", "--colour"], ["--lang", "fr"], ["--lang"]]
+)
+def test_wrong_use_is_2(run: Run, argv: list[str]) -> None:
+    code, out, err = run(*argv)
+    assert (code, out) == (2, "")
+    assert "usage" in err
+
+
+def test_options_stand_before_or_after_the_command() -> None:
+    for argv in (["--data-dir", "x", "list"], ["list", "--data-dir", "x"], ["list", "--data-dir=x"]):
+        assert parse(argv).data_dir == "x"
+    assert parse(["--lang", "nb", "list"]).lang == parse(["demo", "--lang", "nb"]).lang == "nb"
+
+
+def test_help_is_in_the_language_asked_for(run: Run) -> None:
+    assert i18n.in_language("nb")("usage: ") in run("--lang", "nb", "--help")[1]
+    assert run("list", "--lang=en", "--help")[1].startswith("usage: ")
+    assert os.environ["LANGUAGE"] == "en"
+
+
+def test_a_damaged_file_is_told_and_left(home: Path, run: Run) -> None:
+    file = next((home / "mentorships").glob("*.json"))
+    file.write_bytes(file.read_bytes()[:100])
+    (home / "workbook.json").write_text("{")
+    before = everything(home)
+    code, _out, err = run("check")
+    assert code == 1
+    assert str(file) in err
+    assert run("list")[0] == run("search", "pharmacy")[0] == 0
+    assert everything(home) == before
+
+
+def test_check_sees_a_record_astray_and_a_journal_of_nobody(home: Path, run: Run) -> None:
+    from mentortui.storage.cipher import Plain
+    from mentortui.storage.journal import Journal
+
+    header = {"mentorship": "gone", "meeting": "m", "id": "j"}
+    Journal.create(home / "live" / "m.journal", Plain(), header).close()
+    code, _out, err = run("check")
+    assert code == 1
+    assert "m.journal" in err
+
+
+def test_templates_are_checked_by_file_and_line(tmp_path: Path, run: Run) -> None:
+    good, bad = tmp_path / "good.md", tmp_path / "bad.md"
+    built_in = Path(__file__).parent.parent / "meeting_templates" / "en" / "2-goals.md"
+    good.write_text(built_in.read_text(encoding="utf-8"), encoding="utf-8")
+    bad.write_text("no head\n")
+    assert run("templates", "check", str(good))[0] == 0
+    code, _out, err = run("templates", "check", str(good), str(bad))
+    assert code == 1
+    assert f"{bad}, line 1" in err
+
+
+@pytest.mark.parametrize("argv", [[], ["demo"], ["meet", "amina"]])
+def test_without_a_terminal_no_screen_is_opened(run: Run, argv: list[str]) -> None:
+    code, out, err = run(*argv)
+    assert (code, out) == (1, "")
+    assert "mentortui list" in err
+
+
+def test_no_text_reaches_the_terminal_as_an_order(home: Path, run: Run) -> None:
+    file = next(f for f in (home / "mentorships").glob("*.json") if b"Amina" in f.read_bytes())
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("wholesalers", "wh\\u001b]52;c;\\u0007\\u009b2J\\u202eol"), encoding="utf-8")
+    for argv in (
+        ["show", "amina/3"],
+        ["search", "Pharmacies"],
+        ["export", "amina/3"],
+        ["show", "amina/3", "--json"],
+    ):
+        _code, out, _err = run(*argv)
+        assert not set(out) & {"\x1b", "\x07", "\x9b"}
+    assert "\u202e" not in run("show", "amina/3")[1]
+
+
+def test_the_unexpected_tells_no_values(home: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise RuntimeError("canary-1234")
+
+    monkeypatch.setattr("mentortui.model.shared.shared_view", fail)
+    monkeypatch.setattr("mentortui.workbook.notebook.shared_view", fail)
+    code, out, err = run("show", "amina")
+    report = home / "crash.txt"
+    assert (code, out) == (1, "")
+    assert str(report) in err
+    assert report.stat().st_mode & 0o777 == 0o600
+    written = report.read_text()
+    assert "RuntimeError" in written
+    assert "mentortui/cli/reading.py:" in written
+    assert "canary" not in err + written
+    assert str(home.parent) not in written
+
+
+def test_ctrl_c_is_quiet(home: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("mentortui.workbook.notebook.shared_view", stop)
+    assert run("show", "amina") == (130, "", "")
+
+
+# In a process of its own
+
+
+def process(*argv: str, **env: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, *argv],
+        capture_output=True,
+        env={**os.environ, **env},
+        stdin=subprocess.DEVNULL,
+        check=False,
+    )
+
+
+def test_no_terminal_library_is_loaded_without_a_screen(home: Path) -> None:
+    code = f"""
+import sys
+from mentortui.__main__ import main
+for argv in {READING!r}:
+    if argv != ["templates"]:
+        sys.argv[1:] = argv
+        assert main() == 0
+        assert not {{"textual", "rich", "markdown_it"}} & sys.modules.keys(), argv
+"""
+    done = process("-c", code)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_utf_8_whatever_the_terminal_says(home: Path) -> None:
+    done = process("-m", "mentortui", "show", "amina/3", LC_ALL="C", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert done.returncode == 0
+    assert "åpen søknad" in done.stdout.decode("utf-8")
+
+
+def test_a_closed_pipe_is_quiet(home: Path) -> None:
+    command = f'{sys.executable} -m mentortui search a 2>"$MENTORTUI_HOME/err" | true'
+    shell = command + "; echo ${PIPESTATUS[0]}"
+    done = subprocess.run(["bash", "-c", shell], capture_output=True, check=True)
+    assert done.stdout == b"0\n"
+    assert (home / "err").read_bytes() == b""
+
+
+def test_variables_that_make_the_terminal_library_leak_are_gone(tmp_path: Path) -> None:
+    code = """
+import os, sys
+from mentortui.__main__ import main
+sys.argv[1:] = ["where"]
+main()
+assert not [name for name in os.environ if name.startswith("TEXTUAL")]
+"""
+    assert process("-c", code, TEXTUAL_LOG=str(tmp_path / "log"), TEXTUAL_SCREENSHOT="1").returncode == 0
