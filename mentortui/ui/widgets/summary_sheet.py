@@ -51,7 +51,7 @@ def hung(content: Content, width: int, sign: str | Content, indent: int = 0) -> 
     """``content`` wrapped to ``width``, its lines in a straight left edge beside ``sign``."""
     first = join(" " * indent, sign)
     rest = Content(" " * first.cell_length)
-    wrapped = content.wrap(max(width - first.cell_length, 8))
+    wrapped = content.wrap(max(width - first.cell_length, 4))
     return [join(rest if place else first, line) for place, line in enumerate(wrapped)]
 
 
