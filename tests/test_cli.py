@@ -230,6 +230,42 @@ def test_without_a_terminal_no_screen_is_opened(run: Run, argv: list[str]) -> No
     assert "mentortui list" in err
 
 
+def test_the_screens_are_told_what_was_asked_for(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[object, ...]] = []
+
+    def opened(root: Path, settings_file: Path, **said: object) -> int:
+        asked.append((root, settings_file, said))
+        return 3
+
+    monkeypatch.setattr("mentortui.cli.output.has_screen", lambda: True)
+    monkeypatch.setattr("mentortui.ui.app.run", opened)
+    assert run("meet", "Amina", "B", "--read-only", "--lang", "nb")[0] == 3
+    home = tmp_path / "home"
+    said = {"read_only": True, "meet": "Amina B", "language": "nb"}
+    assert asked == [(home, home / "settings.toml", said)]
+
+
+def test_the_example_is_gone_however_it_ended(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[Path] = []
+
+    def opened(root: Path, settings_file: Path, *, demo: bool, language: str) -> int:
+        seen.append(root)
+        assert (demo, language, settings_file.parent) == (True, "nb", root)
+        assert [entry.alias for entry in Workbook(root, read_only=True).entries()] == ["Amina", "Oleksandr"]
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("mentortui.cli.output.has_screen", lambda: True)
+    monkeypatch.setattr("mentortui.ui.app.run", opened)
+    assert run("demo", "--lang", "nb")[0] == 130
+    assert seen
+    assert not seen[0].exists()
+    assert not (tmp_path / "home").exists()
+
+
 def test_no_text_reaches_the_terminal_as_an_order(home: Path, run: Run) -> None:
     file = next(f for f in (home / "mentorships").glob("*.json") if b"Amina" in f.read_bytes())
     text = file.read_text(encoding="utf-8")
