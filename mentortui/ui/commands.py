@@ -51,7 +51,7 @@ _L, _B, _S, _R = Where.MEETING, Where.READ_BACK, Where.SUMMARY, Where.REVIEW
 
 COMMANDS: tuple[Command, ...] = (
     # The talk
-    Command("meeting.next", N_("Next page"), N_("Next"), ("ctrl+n", "n"), (_L,)),
+    Command("meeting.next", N_("Next page"), N_("Next"), ("ctrl+n", "n", "enter"), (_L,)),
     Command("meeting.previous", N_("Previous page"), N_("Back"), ("ctrl+t", "t"), (_L,)),
     Command("meeting.action", N_("Agree on an action"), N_("Action"), ("ctrl+o", "f2", "o"), (_L,)),
     Command("meeting.word", N_("Keep a work word"), N_("Word"), ("ctrl+r", "f4", "r"), (_L,)),
@@ -95,7 +95,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("app.alone", N_("Alone: show my own notes too"), N_("Alone"), ("a",), (_M, _R, _S), False),
     Command("app.language", N_("Norsk / English"), N_("Norsk"), ("l",), (_H,)),
     Command("app.theme", N_("Dark or light screen"), N_("Dark/light"), ("f5",), (_E,), False),
-    Command("app.palette", N_("All commands"), N_("All"), ("ctrl+p", "f8"), (_E,)),
+    Command("app.palette", N_("All commands"), N_("All"), ("ctrl+p", "f8", "k"), (_E,)),
     Command("app.help", N_("Help"), N_("Help"), ("f1", "question_mark"), (_E,)),
     Command("app.quit", N_("Quit"), N_("Quit"), ("ctrl+q",), (_E,), False),
 )

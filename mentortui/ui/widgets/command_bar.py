@@ -14,6 +14,9 @@ from mentortui.i18n import _
 from mentortui.ui.commands import BY_ID, is_letter, say_key
 from mentortui.ui.widgets.draw import join, lines, plain
 
+_CTRL = "Ctrl + "
+_GAP = "  "
+
 
 class Offer(NamedTuple):
     """One command in the bar: its keys in force, and its short word."""
@@ -24,7 +27,7 @@ class Offer(NamedTuple):
 
 
 class CommandBar(Widget):
-    """``Next Ctrl N   Back Ctrl T   Action Ctrl O …``; letters alone when nothing is being written."""
+    """``Ctrl + N Next  T Back  O Action …`` while writing; ``n Next  t Back …`` when letters are free."""
 
     offers: reactive[tuple[Offer, ...]] = reactive(())
     """The commands that apply here, most used first."""
@@ -39,28 +42,32 @@ class CommandBar(Widget):
             self.command = command
 
     def render(self) -> Content:
-        """As many as there is room for; the last place is kept for all the others."""
+        """As many as there is room for; all the others are one key away."""
         width = self.size.width
         self._places: list[tuple[int, int, str]] = []
-        parts: list[Content] = [plain(" ")]
-        at = 1
-        for offer in self._chosen(width):
+        offers = self._fitting(width)
+        held = self.writing and any(_is_held(self._key(offer)) for offer in offers)
+        parts = [plain(f" {_CTRL}" if held else " ", "$text-muted")]
+        at = parts[0].cell_length
+        for offer in offers:
             part = self._part(offer)
             self._places.append((at, at + part.cell_length, offer.id))
-            parts.append(join(part, "   "))
-            at += part.cell_length + 3
+            parts.append(join(part, _GAP))
+            at += part.cell_length + len(_GAP)
         return lines(plain("─" * width, "$foreground 30%"), Content("").join(parts))
 
+    def _key(self, offer: Offer) -> str:
+        return next((key for key in offer.keys if is_letter(key) != self.writing), offer.keys[0])
+
     def _part(self, offer: Offer) -> Content:
-        key = next((k for k in offer.keys if is_letter(k) != self.writing), None) or offer.keys[0]
-        return join(_(offer.short), " ", (say_key(key), "$accent bold"))
+        key = self._key(offer)
+        label = key.removeprefix("ctrl+").upper() if _is_held(key) and self.writing else say_key(key)
+        return join((label, "$accent bold"), " ", _(offer.short))
 
-    def _usable(self, offer: Offer) -> bool:
-        return not self.writing or any(not is_letter(key) for key in offer.keys)
-
-    def _chosen(self, width: int) -> list[Offer]:
-        usable = [offer for offer in self.offers if self._usable(offer)]
-        while usable and 1 + sum(self._part(offer).cell_length + 3 for offer in usable) - 3 > width:
+    def _fitting(self, width: int) -> list[Offer]:
+        usable = [o for o in self.offers if not self.writing or any(not is_letter(key) for key in o.keys)]
+        room = width - len(_CTRL) - 1
+        while sum(self._part(offer).cell_length + len(_GAP) for offer in usable) - len(_GAP) > room:
             least = [offer for offer in usable if offer.id not in ("app.palette", "app.help")] or usable
             usable.remove(least[-1])
         return usable
@@ -70,6 +77,10 @@ class CommandBar(Widget):
         for start, end, command in self._places:
             if start <= event.x < end and event.y == 1:
                 self.post_message(self.Chosen(command))
+
+
+def _is_held(key: str) -> bool:
+    return key.startswith("ctrl+")
 
 
 def offers_of(ids: tuple[str, ...], keys: dict[str, tuple[str, ...]]) -> tuple[Offer, ...]:
