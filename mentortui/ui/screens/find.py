@@ -131,7 +131,9 @@ class FindScreen(Room):
             return
         self._hits = hits
         self.rows.clear_options()
-        self.rows.show_rows(Row(str(place), _row(hit)) for place, hit in enumerate(hits))
+        self.rows.show_rows(
+            Row(str(place), _row(hit, alias=not self._together)) for place, hit in enumerate(hits)
+        )
         self.rows.highlighted = 0 if hits else None
         self._tell(_say(sought, len(hits), answer.complete))
 
@@ -174,12 +176,12 @@ def _say(sought: str, count: int, complete: bool) -> str:
     return _n("{count} found", "{count} found", count)
 
 
-def _row(hit: Hit) -> Content:
-    """Where it was found, and the line with what was found in it."""
+def _row(hit: Hit, *, alias: bool) -> Content:
+    """Where it was found, and under it the line with what was found in it; ``alias`` tells with whom."""
     where = _("Meeting {number} · {title}", number=hit.number, title=hit.title)
+    who = f"{hit.alias} · " if alias else ""
     when = say_date(hit.date, i18n.current(), year=True)
-    head = join(
-        f"{where} · {when}", (f"   {_(_KINDS[hit.kind])}", "$accent" if hit.kind is FoundKind.PRIVATE else "")
-    )
+    kind = (_(_KINDS[hit.kind]), "$warning" if hit.kind is FoundKind.PRIVATE else "$text-muted")
+    head = join((f"{who}{where} · {when}   ", "$text-muted"), kind)
     line = join(hit.line[: hit.start], (hit.line[hit.start : hit.end], "$accent bold"), hit.line[hit.end :])
-    return join(head.stylize("$text-muted"), "\n  ", line)
+    return join(head, "\n  ", line)
