@@ -73,7 +73,7 @@ class Terminal:
             stdout=slave,
             stderr=slave,
             cwd=home,
-            env=_environment(home) | (env or {}),
+            env=environment(home) | (env or {}),
             start_new_session=True,
             preexec_fn=_own_terminal,
         )
@@ -237,7 +237,7 @@ def _own_terminal() -> None:
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
 
-def _environment(home: Path) -> dict[str, str]:
+def environment(home: Path) -> dict[str, str]:
     """A person's environment with everything in ``home``, and nothing of the machine that runs the tests."""
     return {
         "PATH": os.environ.get("PATH", ""),

@@ -1,0 +1,89 @@
+"""Starts the program with something changed from the outside: ``python -m tests.e2e.runner clock=2026-11-23 -- list``.
+
+What is changed stands here and not in the program, which has no switch for tests.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import resource
+import signal
+import sys
+import threading
+import time
+from collections.abc import Callable
+from typing import Any
+
+
+def clock(begins: str) -> None:
+    """The clock starts at a time in ISO form, noon UTC where only a date is given, and runs on from there."""
+    from mentortui.workbook import workbook
+
+    first = dt.datetime.fromisoformat(begins if "T" in begins else f"{begins}T12:00").replace(tzinfo=dt.UTC)
+    started = time.monotonic()
+    assert workbook.Workbook.__init__.__kwdefaults__ is not None
+    workbook.Workbook.__init__.__kwdefaults__["clock"] = lambda: (
+        first + dt.timedelta(seconds=time.monotonic() - started)
+    )
+
+
+def lazy_journal(seconds: str) -> None:
+    """The journal waits for a rest in the typing, as an autosave does: what this program must not do."""
+    from mentortui.storage.journal import Journal
+
+    append = Journal.append
+    waiting: list[dict[str, Any]] = []
+    timers: list[threading.Timer] = []
+
+    def write(journal: Journal) -> None:
+        while waiting:
+            append(journal, waiting.pop(0))
+
+    def hold(journal: Journal, record: dict[str, Any]) -> None:
+        waiting.append(record)
+        for timer in timers:
+            timer.cancel()
+        timers[:] = [threading.Timer(float(seconds), write, [journal])]
+        timers[0].daemon = True
+        timers[0].start()
+
+    Journal.append = hold  # type: ignore[method-assign]
+
+
+def raise_in(method: str) -> None:
+    """A method of the meeting's screen raises, with the note's text in its variables and its message."""
+    from mentortui.ui.screens.meeting.screen import MeetingScreen
+
+    def broken(screen: MeetingScreen, *_arguments: object) -> None:
+        note_text = screen.query_one("#note").text  # type: ignore[attr-defined]
+        raise RuntimeError(note_text)
+
+    setattr(MeetingScreen, method, broken)
+
+
+def small_disk(size: str) -> None:
+    """No file can grow beyond so many bytes: a full disk, without being root."""
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    _most, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (int(size), hard))
+
+
+CHANGES: dict[str, Callable[[str], None]] = {
+    change.__name__: change for change in (clock, lazy_journal, raise_in, small_disk)
+}
+
+
+def main() -> int:
+    """Make the changes named before ``--`` and run the program with what stands after it."""
+    place = sys.argv.index("--")
+    for said in sys.argv[1:place]:
+        name, _equals, value = said.partition("=")
+        CHANGES[name](value)
+    sys.argv = ["mentortui", *sys.argv[place + 1 :]]
+    from mentortui.__main__ import main as run
+
+    return run()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
