@@ -1,4 +1,4 @@
-"""Prints how quick each program is beside a bare Textual one, run in turn with it: ``python -m benchmarks``.
+"""Prints how quick the program is beside a bare Textual one, run in turn with it: ``python -m benchmarks``.
 
 Read the ratios: they compare runs of the same minute, where the figures themselves depend on the machine.
 """
@@ -6,25 +6,37 @@ Read the ratios: they compare runs of the same minute, where the figures themsel
 from __future__ import annotations
 
 import argparse
+import shutil
 import statistics
 import sys
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from benchmarks.measures import Failed, Figures, keys_and_idle, start_and_quit
-from benchmarks.programs import BARE, PROGRAMS, Program
+from benchmarks import growth
+from benchmarks.measures import Failed, Figures, keys, start_and_quit
+from benchmarks.programs import BARE, Program, home, meeting
+from benchmarks.workbooks import EVERY, one_mentorship
 
 Measure = Callable[[Program, Path], Figures]
+Make = Callable[[Path], Program]
+
+BARS = {"start ms": 1.25, "key ms p95": 1.15, "idle CPU ms": 1.0, "quit ms": 1.0}
+"""The most that a figure may be, as a multiple of the bare program's."""
 
 
-def in_turn(programs: tuple[Program, Program], measure: Measure, runs: range) -> tuple[Figures, Figures]:
-    """Measure both in alternating order, once for each of ``runs``; run -1 only warms the caches."""
+def in_turn(workbook: Path, make: Make, measure: Measure, runs: range) -> tuple[Figures, Figures]:
+    """Measure bare and ours in alternating order, once for each of ``runs``; run -1 only warms the caches.
+
+    Each run has a copy of ``workbook`` of its own.
+    """
     found: tuple[Figures, Figures] = ({}, {})
     for run in runs:
         for side in (0, 1) if run % 2 else (1, 0):
-            with tempfile.TemporaryDirectory() as home:
-                figures = measure(programs[side], Path(home))
+            with tempfile.TemporaryDirectory() as folder:
+                root = shutil.copytree(workbook, Path(folder) / "mentortui")
+                figures = measure(make(root) if side else BARE, Path(folder))
             for name, values in figures.items() if run >= 0 else ():
                 found[side].setdefault(name, []).extend(values)
     return found
@@ -37,29 +49,41 @@ def percentile(values: list[float], share: float) -> float:
 
 
 def print_beside(bare: Figures, ours: Figures) -> None:
-    """One line a figure: bare, ours, ours / bare."""
+    """One line a figure: bare, ours, ours / bare, and whether that is within the bar."""
     for name in [*bare, *(ours.keys() - bare.keys())]:
         spread: list[tuple[str, Callable[[list[float]], float]]] = [("", statistics.median)]
         if name == "key ms":
-            spread = [(" p50", statistics.median), (" p95", lambda values: percentile(values, 0.95))]
+            spread = [(" p50", statistics.median), (" p95", partial(percentile, share=0.95))]
         for label, summary in spread:
             one, other = (summary(side[name]) if side.get(name) else 0.0 for side in (bare, ours))
             ratio = f"{other / one:8.2f}" if one else "       -"
-            print(f"  {name + label:<14}{one:>10.1f}{other:>10.1f}{ratio}")
+            bar = BARS.get(name + label)
+            told = f"   <= {bar:.2f} {'ok' if other <= bar * one else 'OVER'}" if bar else ""
+            print(f"  {name + label:<14}{one:>10.1f}{other:>10.1f}{ratio}{told}")
+
+
+def beside_bare(workbook: Path, quick: bool) -> None:
+    """Start, memory and quit of both screens; keys and idling in the meeting."""
+    runs, rounds, idle = (6, 1, 3.0) if quick else (16, 3, 10.0)
+    for make in (home, meeting):
+        print(f"{make(workbook).name:<16}{'bare':>10}{'ours':>10}   ratio", flush=True)
+        print_beside(*in_turn(workbook, make, start_and_quit, range(-1, runs)))
+    print_beside(*in_turn(workbook, meeting, partial(keys, idle=idle), range(rounds)))
 
 
 def main() -> int:
-    """Measure every program; 1 if one could not be measured."""
+    """Measure everything; 1 if something could not be measured."""
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--quick", action="store_true", help="few runs, and 3 s idle instead of 10")
-    quick = options.parse_args().quick
-    runs, rounds, idle = (4, 1, 3.0) if quick else (12, 3, 10.0)
+    options.add_argument("--quick", action="store_true", help="few runs, 3 s idle, at most 1 000 meetings")
+    options.add_argument("--only", choices=["beside", "growth"], help="one half of it")
+    chosen = options.parse_args()
     try:
-        for program in PROGRAMS:
-            print(f"{program.name:<16}{'bare':>10}{'ours':>10}   ratio")
-            print_beside(*in_turn((BARE, program), start_and_quit, range(-1, runs)))
-            typing = in_turn((BARE, program), lambda one, home: keys_and_idle(one, home, idle), range(rounds))
-            print_beside(*typing)
+        with tempfile.TemporaryDirectory() as folder:
+            if chosen.only != "growth":
+                one_mentorship(Path(folder) / "beside", EVERY)
+                beside_bare(Path(folder) / "beside", chosen.quick)
+            if chosen.only != "beside":
+                growth.report(Path(folder), chosen.quick)
     except Failed as failure:
         print(failure, file=sys.stderr)
         return 1

@@ -16,6 +16,8 @@ TEXT = (
     "Neste gang ser vi på en annonse sammen, ord for ord, og skriver en kort søknad. "
 )
 SETTLED = 0.04
+RESTED = 2.5
+"""Seconds after the last key until an idle program has nothing left to do, such as to save."""
 
 
 class Failed(Exception):
@@ -25,9 +27,7 @@ class Failed(Exception):
 def start_and_quit(program: Program, home: Path) -> Figures:
     """Start to first usable frame, peak memory by then, and quit key to exit."""
     with Session(program, home) as session:
-        ready = session.until(program.ready.search)
-        if ready is None:
-            raise Failed(f"{program.name}: never ready")
+        ready = _ready(session)
         session.quiet(0.3)
         memory = session.peak_memory()
         pressed = session.write(program.quit)
@@ -41,14 +41,15 @@ def start_and_quit(program: Program, home: Path) -> Figures:
     }
 
 
-def keys_and_idle(program: Program, home: Path, idle: float) -> Figures:
+def keys(program: Program, home: Path, text: str = TEXT, idle: float = 0) -> Figures:
     """A typed key to the frame that shows it, bytes written for it, then ``idle`` seconds without a key."""
     figures: Figures = defaultdict(list)
     dice = random.Random(1)
     with Session(program, home) as session:
-        _open_note(session)
+        _ready(session)
+        session.quiet(0.3)
         word = ""
-        for char in TEXT:
+        for char in text:
             session.quiet(SETTLED * dice.uniform(0.7, 1.5))  # off the beat of any frame timer
             word = (word + char).rpartition(" ")[2][-8:]
             size, pressed = session.size, session.write(char.encode())
@@ -56,23 +57,19 @@ def keys_and_idle(program: Program, home: Path, idle: float) -> Figures:
                 _key(session, word, pressed, figures)
                 session.quiet(SETTLED)
                 figures["bytes a key"].append(session.size - size)
-        session.quiet(1.0)
-        used = session.cpu()
-        session.until(lambda _: False, idle)
-        figures["idle CPU ms"].append((session.cpu() - used) * 1e3)
+        if idle:
+            session.until(lambda _: False, RESTED)
+            used = session.cpu()
+            session.until(lambda _: False, idle)
+            figures["idle CPU ms"].append((session.cpu() - used) * 1e3)
     return dict(figures)
 
 
-def _open_note(session: Session) -> None:
-    program = session.program
-    if session.until(program.ready.search) is None:
-        raise Failed(f"{program.name}: never ready")
-    session.quiet(0.3)
-    if program.setup:
-        session.write(program.setup)
-        if program.noted and session.until(program.noted.search) is None:
-            raise Failed(f"{program.name}: the note never opened")
-        session.quiet(0.3)
+def _ready(session: Session) -> float:
+    ready = session.first(session.program.ready.search)
+    if ready is None:
+        raise Failed(f"{session.program.name}: never ready")
+    return ready
 
 
 def _key(session: Session, word: str, pressed: float, figures: Figures) -> None:

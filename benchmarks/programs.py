@@ -4,26 +4,24 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.workbooks import ALIAS, LAST_WORDS
 
 CTRL_Q = b"\x11"
 
 
 @dataclass(frozen=True)
 class Program:
-    """A program as a person starts it.
+    """A program as a person starts it, in a folder of its own.
 
-    ``ready`` matches the text of the first frame in which it can be used. ``setup`` is written after that,
-    to get to a note; ``noted``, if given, matches when it is there. ``quit`` ends the program from ``ready``.
+    ``ready`` matches the text of the first frame in which it can be used. ``quit`` ends it from there.
     """
 
     name: str
     command: tuple[str, ...]
     ready: re.Pattern[str]
-    env: Mapping[str, str] = field(default_factory=dict)
-    setup: bytes = b""
-    noted: re.Pattern[str] | None = None
     quit: bytes = CTRL_Q
 
 
@@ -32,7 +30,14 @@ def _python(module: str, *arguments: str) -> tuple[str, ...]:
 
 
 BARE = Program("bare TextArea", _python("benchmarks.bare"), re.compile("ready"))
-NOTE = Program("our note alone", _python("benchmarks.note_app"), re.compile("ready"))
 
-PROGRAMS = (NOTE,)
-"""What is set beside ``BARE``."""
+
+def home(root: Path) -> Program:
+    """The first screen, with the mentorships of a workbook in it."""
+    return Program("home", _python("mentortui", "--data-dir", str(root)), re.compile("møter holdt"))
+
+
+def meeting(root: Path) -> Program:
+    """The meeting that is going on, at a question with a note: the cursor is where the note ends."""
+    command = _python("mentortui", "--data-dir", str(root), "meet", ALIAS)
+    return Program("live meeting", command, re.compile(re.escape(LAST_WORDS)))

@@ -27,6 +27,7 @@ PATIENCE = 60.0
 
 _ASKS_FOR_SYNC, _KNOWS_SYNC = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
 _FRAME_ENDS = b"\x1b[?2026l"
+_FRAME_PAUSE = 0.004
 _ESCAPES = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|[]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_=>])")
 _ROOT = Path(__file__).parents[1]
 
@@ -39,7 +40,7 @@ class Session:
         self._master, slave = os.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
         os.set_blocking(self._master, False)
-        env = _environment(home) | dict(program.env)
+        env = _environment(home)
         self.born = time.perf_counter()
         self._process = subprocess.Popen(
             program.command,
@@ -69,6 +70,22 @@ class Session:
 
     def until(self, shown: Callable[[str], object], timeout: float = PATIENCE) -> float | None:
         """When the frame was read by which ``shown(text written since now)`` first holds, or None."""
+        return self._until(shown, timeout, lambda written: written.rfind(_FRAME_ENDS))
+
+    def first(self, shown: Callable[[str], object]) -> float | None:
+        """As ``until``, while the program may not have heard yet that the terminal knows the marks: a frame
+        has then been read when a moment goes by without more of it.
+        """
+        at = self._until(shown, PATIENCE, len)
+        while at and not self._closed and select.select([self._master], [], [], _FRAME_PAUSE)[0]:
+            if self._take():
+                at = time.perf_counter()
+        return at
+
+    def _until(
+        self, shown: Callable[[str], object], timeout: float, whole: Callable[[bytes], int]
+    ) -> float | None:
+        """``whole`` tells how much of what was written makes whole frames; -1 is nothing."""
         deadline, written, asked = time.perf_counter() + timeout, b"", 0
         while (left := deadline - time.perf_counter()) > 0 and not self._closed:
             if not select.select([self._master], [], [], left)[0]:
@@ -78,7 +95,7 @@ class Session:
             if _ASKS_FOR_SYNC in written[asked:]:
                 asked = len(written)
                 self.write(_KNOWS_SYNC)
-            end = written.rfind(_FRAME_ENDS)
+            end = whole(written)
             if end >= 0 and shown(_ESCAPES.sub(b"", written[:end]).decode(errors="replace")):
                 return at
         return None
