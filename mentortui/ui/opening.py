@@ -9,6 +9,7 @@ from textual.screen import Screen
 from mentortui import i18n
 from mentortui.errors import Locked, ReadOnly
 from mentortui.ui.desk import Desk
+from mentortui.ui.screens.room import back_to
 from mentortui.workbook.sitting import Sitting
 from mentortui.workbook.workbook import Workbook
 
@@ -50,8 +51,12 @@ def _meeting(desk: Desk, name: str, trouble: str) -> Screen[None]:
     sitting: Sitting = notebook.go_on()
 
     def done(finished: bool) -> None:
+        screen.run_worker(leave(finished))
+
+    async def leave(finished: bool) -> None:
         from mentortui.ui.screens.home import HomeScreen
 
+        await back_to(screen)
         screen.app.switch_screen(HomeScreen("", open_first=entry.uid, finished=finished))
 
     screen = MeetingScreen(sitting, done)

@@ -23,7 +23,7 @@ from mentortui.model.themes import THEMES
 from mentortui.ui.bindings import bindings_of
 from mentortui.ui.commands import Where
 from mentortui.ui.people import both, owner_name
-from mentortui.ui.screens.room import Room
+from mentortui.ui.screens.room import Room, back_to
 from mentortui.ui.widgets.draw import join, lines, plain
 from mentortui.ui.widgets.rows import Row, Rows
 from mentortui.ui.widgets.sheet import Sheet
@@ -168,8 +168,11 @@ class MentorshipScreen(Room):
 
     def _left(self, finished: bool) -> None:
         """Back from a meeting; from a finished one to its summary, still Together."""
-        while self.app.screen is not self:
-            self.app.pop_screen()
+        self._come_back(finished)
+
+    @work
+    async def _come_back(self, finished: bool) -> None:
+        await back_to(self)
         self._together = finished
         self._show()
         if finished:

@@ -22,7 +22,8 @@ from mentortui.ui.widgets.field import Field
 from mentortui.ui.widgets.rows import Row, Rows
 from mentortui.ui.widgets.sheet import Sheet
 
-_NO_FIT = 9
+_BEGINS, _INSIDE, _LETTERS, _NO_FIT = range(4)
+"""How well words fit: words begin so, it stands somewhere, the letters stand in this order, not at all."""
 
 
 class PaletteScreen(ModalScreen[str | None]):
@@ -98,24 +99,28 @@ def command_row(command: Command, keys: Mapping[str, tuple[str, ...]], width: in
 
 
 def fitting(commands: tuple[Command, ...], words: str) -> list[Command]:
-    """The commands that have all the words, best first; all of them when nothing is written."""
+    """The commands that have all the words, best first; all of them when nothing is written.
+
+    When none has, those that have the letters in order.
+    """
     wanted = fold(words).split()
-    ranked = [(_distance(command, wanted), command) for command in commands]
-    return [command for far, command in sorted(ranked, key=lambda r: r[0]) if far < _NO_FIT]
+    ranked = sorted(((_distance(command, wanted), command) for command in commands), key=lambda r: r[0])
+    limit = _LETTERS if ranked and ranked[0][0] < _LETTERS else _NO_FIT
+    return [command for far, command in ranked if far < limit]
 
 
 def _distance(command: Command, wanted: list[str]) -> int:
-    """0: words begin so, 1: stands somewhere, 2: the letters stand in this order; ``_NO_FIT``: no."""
     said = [in_language(language)(text) for language in LANGUAGES for text in (command.title, command.short)]
     texts = [fold(text) for text in said]
     own = [*texts, command.id.replace(".", " ").replace("_", " "), command.id]
     begin = [word for text in own for word in text.replace(":", " ").split()]
     if all(any(word.startswith(w) for word in begin) for w in wanted):
-        return 0
+        return _BEGINS
     if all(any(w in text for text in own) for w in wanted):
-        return 1
+        return _INSIDE
     letters = "".join(wanted)
-    return 2 if len(letters) > 2 and any(_in_order(letters, text) for text in texts) else _NO_FIT
+    in_order = len(letters) > 2 and any(_in_order(letters, text) for text in texts)
+    return _LETTERS if in_order else _NO_FIT
 
 
 def _in_order(letters: str, text: str) -> bool:

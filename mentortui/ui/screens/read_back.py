@@ -56,7 +56,7 @@ class ReadBackScreen(Room):
         self._on_finished = on_finished
         self._lines: list[ReadLine] = []
         self._changes = 0
-        self._closed = False
+        self._finished = False
 
     def body(self) -> Iterable[Widget]:
         """What to do, the lines, who has approved."""
@@ -100,11 +100,11 @@ class ReadBackScreen(Room):
 
     def keep(self) -> None:
         """Every change is in the journal already; it reaches the disk now."""
-        if not self._closed:
+        if not self._finished:
             self._sitting.keeper.sync()
 
     def _look_at_clock(self) -> None:
-        if not self._closed:
+        if not self._finished:
             self.top.minutes = self._live.minutes_left()
             self._show_trouble(self._sitting.trouble)
 
@@ -257,12 +257,12 @@ class ReadBackScreen(Room):
         return await self.app.push_screen_wait(asked) == "draft"
 
     def _close(self, close: Callable[[], object]) -> None:
-        if self._closed:
+        if self._finished:
             return
         try:
             close()
         except NotSaved as trouble:
             self._show_trouble(trouble)
         else:
-            self._closed = True
+            self._finished = True
             self._on_finished()

@@ -98,3 +98,10 @@ class Room(Screen[None]):
     def say(self, error: MentortuiError | str, *, problem: bool = True) -> None:
         """A short word to the user."""
         self.notify(str(error), severity="warning" if problem else "information", markup=False)
+
+
+async def back_to(screen: Screen[None]) -> None:
+    """Take away every screen above ``screen``, one after the other: Textual cannot take two at once. For a
+    worker of ``screen``, which stays."""
+    while screen.app.screen is not screen:
+        await screen.app.pop_screen()

@@ -6,7 +6,6 @@ from textual.content import Content
 
 from mentortui.text import show
 
-
 _MUTED = "$foreground 70%"
 """In a span Textual draws ``$text-muted``, an automatic colour, as the strongest contrast there is."""
 
