@@ -37,6 +37,12 @@ def open_after(book: Book, action: Action, meeting: Meeting) -> bool:
     return False
 
 
+def due_after(action: Action, meeting: Meeting) -> dt.date | None:
+    """By when, once a meeting is over: a day that has passed or was never set becomes the next meeting's."""
+    today = meeting.date or meeting.created.date()
+    return action.due if action.due and action.due > today else meeting.next_date
+
+
 def event_in(action: Action, meeting: str) -> ActionEvent | None:
     """What was last said of ``action`` in a meeting."""
     return next((event for event in reversed(action.history) if event.meeting == meeting), None)

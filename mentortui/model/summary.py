@@ -13,7 +13,7 @@ from collections.abc import Iterable
 import msgspec
 
 from mentortui.model.book import Book
-from mentortui.model.carry import event_in, open_after, standing
+from mentortui.model.carry import due_after, event_in, open_after, standing
 from mentortui.model.records import Action, EditKind, LineEdit, Mark, Meeting, Owner
 from mentortui.model.steps import Step
 
@@ -143,7 +143,7 @@ def _agreed(book: Book, meeting: Meeting, carried: list[Action]) -> Iterable[Lin
             text=action.what,
             uid=action.uid,
             owner=action.owner,
-            due=action.due,
+            due=due_after(action, meeting),
             own_words=action.own_words,
         )
 

@@ -481,9 +481,10 @@ class LiveMeeting:
         as a version of its own. Not approved by both, the summary stays a draft."""
         meeting, now = self.meeting, self._clock()
         changes: list[Change] = []
-        if meeting.next_date is not None:
-            waiting = (a for a in self._book.open_actions() if a.due is None)
-            changes += [Change(a, revised(a, now, due=meeting.next_date)) for a in waiting]
+        for action in self._book.open_actions():
+            due = carry.due_after(action, meeting)
+            if due is not None and due != action.due:
+                changes.append(Change(action, revised(action, now, due=due)))
         if set(meeting.approved_by) >= {Owner.PARTICIPANT, Owner.MENTOR}:
             changes.append(Change(None, self._approved_version(changes)))
         held = revised(meeting, now, state=MeetingState.HELD, finished=meeting.finished or now)

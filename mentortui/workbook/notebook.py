@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
+import msgspec
+
 from mentortui.errors import BadInput, NotSaved, ReadOnly
 from mentortui.i18n import N_
 from mentortui.model.book import Book
@@ -46,6 +48,13 @@ class Host(Protocol):
         """The mentorship changed: its line in the list is made again."""
 
 
+class SharedReader(msgspec.Struct, frozen=True):
+    """A mentorship to read Together: what both may see, and no way to anything else."""
+
+    shared: Callable[[], SharedView]
+    review: Callable[[str], Reviewed]
+
+
 class Notebook:
     """One mentorship. Together, screens are given ``shared()`` and what it leads to, never the book."""
 
@@ -71,6 +80,10 @@ class Notebook:
     def shared(self) -> SharedView:
         """All that both may see."""
         return shared_view(self._book)
+
+    def reader(self) -> SharedReader:
+        """What a screen that is Together is given instead of this notebook."""
+        return SharedReader(self.shared, self.review)
 
     def review(self, meeting: str) -> Reviewed:
         """An earlier meeting to read; KeyError when there is none."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 from mentortui.model.book import Book
-from mentortui.model.carry import mark_in, marked, open_after, outcome, standing, unmarked
+from mentortui.model.carry import due_after, mark_in, marked, open_after, outcome, standing, unmarked
 from mentortui.model.records import Action, ActionState, Mark, Meeting
 from mentortui.model.summary import TASKS, summarise
-from tests.builders import TODAY, action, add, book_of, held_meetings
+from tests.builders import TODAY, action, add, book_of, held_meetings, meeting
 
 
 def said(book: Book, uid: str, mark: Mark, talk: Meeting, due: dt.date | None = None) -> Action:
@@ -126,3 +128,19 @@ def test_the_old_meeting_shows_how_it_ended() -> None:
     assert outcome(book, done, first) is Mark.MOVED
     assert outcome(book, done, second) is Mark.DONE
     assert outcome(book, done, third) is None
+
+
+@pytest.mark.parametrize(
+    ("due", "after"),
+    [
+        (None, dt.date(2026, 12, 18)),
+        (dt.date(2026, 11, 20), dt.date(2026, 12, 18)),
+        (dt.date(2026, 11, 23), dt.date(2026, 12, 18)),
+        (dt.date(2026, 11, 24), dt.date(2026, 11, 24)),
+    ],
+    ids=["never set", "passed", "today", "ahead"],
+)
+def test_a_day_that_has_passed_becomes_the_next_meetings(due: dt.date | None, after: dt.date) -> None:
+    held = meeting(1, date=dt.date(2026, 11, 23), next_date=dt.date(2026, 12, 18))
+    one = action(held, due=due)
+    assert due_after(one, held) == after

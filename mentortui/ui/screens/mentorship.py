@@ -194,9 +194,15 @@ class MentorshipScreen(Room):
     def _review(self, meeting: str) -> None:
         from mentortui.ui.screens.review import ReviewScreen
 
-        private = None if self._together else self._notebook.private_text
         self.app.push_screen(
-            ReviewScreen(self._notebook, self._together, meeting, on_reopen=self._reopen, private=private)
+            ReviewScreen(
+                self._notebook.reader(),
+                self._together,
+                meeting,
+                private=None if self._together else self._notebook.private_text,
+                on_reopen=None if self.desk.workbook.read_only else self._reopen,
+                on_find=self.action_app_find,
+            )
         )
 
     def _reopen(self, meeting: str) -> None:
@@ -219,7 +225,14 @@ class MentorshipScreen(Room):
         self.app.push_screen(FindScreen(build, together=self._together, on_open=self._found))
 
     def _found(self, hit: Hit) -> None:
-        self._review(hit.meeting)
+        if hit.meeting == self._live_uid():
+            self._plan_or_go_on()
+        else:
+            self._review(hit.meeting)
+
+    def _live_uid(self) -> str:
+        live = self._notebook.live_meeting()
+        return live.uid if live and not self.desk.workbook.read_only else ""
 
 
 def choices(view: SharedView, *, may_write: bool) -> list[Row]:

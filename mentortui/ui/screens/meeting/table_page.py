@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -82,7 +84,8 @@ class TablePage(Vertical):
     def _action(self, action: SharedAction) -> Content:
         view = self._view
         who = owner_name(action.owner, view.participant, view.mentor)
-        due = short_date(action.due, i18n.current()) if action.due else _("next meeting")
+        ahead = action.due if action.due and action.due > (view.meeting.date or dt.date.min) else None
+        due = short_date(ahead, i18n.current()) if ahead else _("next meeting")
         row = self._line(action.what, who, due)
         if action.own_words:
             return lines(row, plain(f"   “{action.own_words}”", "$text-muted italic"))
