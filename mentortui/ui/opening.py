@@ -60,4 +60,16 @@ def _meeting(desk: Desk, name: str, trouble: str) -> Screen[None]:
         screen.app.switch_screen(HomeScreen("", open_first=entry.uid, finished=finished))
 
     screen = MeetingScreen(sitting, done)
-    return screen
+    return _Door(screen)
+
+
+class _Door(Screen[None]):
+    """Lies under a meeting that is opened first: Textual cannot put a screen in the place of its first."""
+
+    def __init__(self, meeting: Screen[None]) -> None:
+        super().__init__()
+        self._meeting = meeting
+
+    def on_mount(self) -> None:
+        """Straight through."""
+        self.app.push_screen(self._meeting)
