@@ -25,6 +25,9 @@ def meet_command(options: Options) -> int:
 
 def _screen(options: Options, meet: str = "") -> int:
     _need_a_screen()
+    import gc
+
+    gc.disable()  # all that is imported now stays, so looking for garbage in it only costs time
     from mentortui.ui.app import run
 
     return run(

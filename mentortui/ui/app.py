@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import signal
 from contextlib import suppress
@@ -11,6 +12,7 @@ from pathlib import Path
 from textual import work
 from textual.app import App
 from textual.binding import Binding
+from textual.driver import Driver
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
@@ -38,15 +40,23 @@ class MentorApp(App[int], inherit_bindings=False):
     ]
 
     def __init__(self, desk: Desk, first: Screen[None]) -> None:
-        super().__init__()
+        super().__init__(driver_class=_driver())
         self.desk = desk
         self.failure: Exception | None = None
         """What ended the program unexpectedly."""
         self._first = first
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = desk.settings.theme if desk.settings.theme in self.available_themes else THEMES[0].name
+        chosen = desk.settings.theme
+        self._begin_with(chosen if chosen in self.available_themes else THEMES[0].name)
         self.set_keymap({id_: ",".join(keys) for id_, keys in desk.keys.keys.items()})
+
+    def _begin_with(self, theme: str) -> None:
+        """Have the colours from the first frame. Setting ``theme`` would read all styles once more for it."""
+        self.set_reactive(App.theme, theme)
+        self.set_class(self.current_theme.dark, "-dark-mode", update=False)
+        self.set_class(not self.current_theme.dark, "-light-mode", update=False)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def get_default_screen(self) -> Screen[None]:
         """The screen that was asked for."""
@@ -54,6 +64,7 @@ class MentorApp(App[int], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Tell what the settings got wrong; listen for the signals that end a program."""
+        self.call_after_refresh(_collect_garbage_from_now)
         for problem in (self.desk.settings.problem, *self.desk.keys.problems):
             if problem:
                 self.notify(problem, severity="warning", timeout=15, markup=False)
@@ -145,6 +156,22 @@ class MentorApp(App[int], inherit_bindings=False):
                 await here.do(command)
 
 
+def _collect_garbage_from_now() -> None:
+    """Until the first frame there is none to speak of. What is there by then stays: it need not be looked
+    through again and again, however many meetings are in it."""
+    gc.freeze()
+    gc.enable()
+
+
+def _driver() -> type[Driver] | None:
+    """What reads the terminal; None is Textual's own."""
+    if os.name != "posix":
+        return None
+    from mentortui.ui.driver import QuietDriver
+
+    return QuietDriver
+
+
 def run(
     root: Path,
     settings_file: Path,
@@ -159,6 +186,7 @@ def run(
     ``meet`` names a participant to go straight into the meeting with. Raises MentortuiError when the workbook
     cannot be opened, and whatever ended the program unexpectedly.
     """
+    gc.disable()
     from mentortui.ui.opening import open_desk
 
     desk, first = open_desk(root, settings_file, read_only=read_only, meet=meet, demo=demo, language=language)
@@ -166,6 +194,7 @@ def run(
     try:
         code = app.run()
     finally:
+        gc.enable()
         desk.workbook.close()
     if app.failure is not None:
         raise app.failure
