@@ -1,13 +1,14 @@
 """The journal's entries: each operation of a live meeting as plain values, and back.
 
 ``t`` is one edit of one text: where, how many characters went, what came. ``o`` is a named operation: the
-records it put, the ones it dropped, and whole texts it set.
+records it put, the ones it dropped, and whole texts it set. ``d`` is what stands in the fields of a question
+that has not been answered yet.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, cast
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple, cast
 
 import msgspec
 
@@ -26,6 +27,26 @@ _NOT_UNDERSTOOD = N_(
 def text_entry(key: str, start: int, removed: int, inserted: str) -> dict[str, object]:
     """One edit of one text."""
     return {"k": "t", "n": key, "s": start, "r": removed, "i": inserted}
+
+
+class Draft(NamedTuple):
+    """What stands in the fields of an open question. No kind: no question is open."""
+
+    kind: str = ""
+    values: tuple[str, ...] = ()
+
+
+def draft_entry(draft: Draft) -> dict[str, object]:
+    """The fields of an open question as they now stand."""
+    return {"k": "d", "d": draft.kind, "v": list(draft.values)}
+
+
+def last_draft(entries: Sequence[dict[str, object]]) -> Draft:
+    """The question that was open when the entries ended."""
+    for entry in reversed(entries):
+        if entry.get("k") == "d":
+            return msgspec.convert([entry.get("d"), entry.get("v")], Draft)
+    return Draft()
 
 
 def operation_entry(operation: Operation) -> dict[str, object]:
@@ -71,6 +92,8 @@ def _replay_one(book: Book, texts: dict[str, str], entry: dict[str, Any], base: 
     if entry["k"] == "t":
         key = entry["n"]
         texts[key] = edited(texts.get(key, ""), entry["s"], entry["r"], entry["i"])
+        return
+    if entry["k"] == "d":
         return
     dropped = [Change(book.tables[table].get(uid), None) for table, uid in entry["drop"]]
     records = [msgspec.convert(plain, TABLES[table]) for table, plain in entry["put"]]

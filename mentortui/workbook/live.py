@@ -36,7 +36,7 @@ from mentortui.model.shared import LiveView, live_pages, live_view
 from mentortui.model.summary import ReadLine, Summary, read_lines, sections_of, summarise
 from mentortui.sharing.markdown import to_markdown
 from mentortui.text import clean_line
-from mentortui.workbook.entries import Base, operation_entry, remember, text_entry
+from mentortui.workbook.entries import Base, Draft, draft_entry, operation_entry, remember, text_entry
 from mentortui.workbook.limits import NO_SUCH_MINUTES, possible_minutes
 from mentortui.workbook.revise import revised
 from mentortui.workbook.texts import clean_insert, edited, new_note, note_changes, texts_of
@@ -57,6 +57,9 @@ class Touched(NamedTuple):
     dropped: list[str]
     """The uids of those it removed."""
     entries: int
+
+
+NO_DRAFT = Draft()
 
 
 class _Typing(NamedTuple):
@@ -85,6 +88,7 @@ class LiveMeeting:
         texts: dict[str, str] | None = None,
         base: Base | None = None,
         entries: int = 0,
+        draft: Draft = NO_DRAFT,
     ) -> None:
         self._book = book
         self._uid = meeting
@@ -94,6 +98,7 @@ class LiveMeeting:
         self._texts = texts_of(book, meeting) if texts is None else texts
         self._base: Base = {meeting: book.meeting(meeting)} if base is None else base
         self._entries = entries
+        self._draft = draft
         self._done: list[Operation | _Typing] = []
         self._finish = Operation("finish")
         self._lock = threading.Lock()
@@ -194,6 +199,21 @@ class LiveMeeting:
                 self._done.pop()
         elif self._texts[key] != before:
             self._done.append(_Typing(key, before))
+
+    # Questions that are being answered
+
+    @property
+    def draft(self) -> Draft:
+        """What stands in the fields of the question that is being answered."""
+        return self._draft
+
+    def keep_draft(self, draft: Draft) -> None:
+        """What is being answered is journaled too; ``NO_DRAFT`` when it was answered or left."""
+        draft = Draft(draft.kind, tuple(clean_line(value) for value in draft.values))
+        if draft != self._draft:
+            with self._lock:
+                self._write(draft_entry(draft))
+            self._draft = draft
 
     # Undo
 

@@ -14,7 +14,7 @@ from mentortui.storage import codec
 from mentortui.storage.cipher import Cipher
 from mentortui.storage.journal_lines import read_journal
 from mentortui.storage.layout import Layout
-from mentortui.workbook.entries import Base, remember, replay
+from mentortui.workbook.entries import Base, Draft, last_draft, remember, replay
 from mentortui.workbook.texts import note_changes, texts_of
 
 Merged = tuple[str, int]
@@ -40,6 +40,8 @@ class Loaded(msgspec.Struct):
     """The snapshot is newer than that journal's end, as after a power cut."""
     base: Base = msgspec.field(default_factory=dict)
     texts: dict[str, str] = msgspec.field(default_factory=dict)
+    draft: Draft = Draft()
+    """The question that was being answered."""
     damaged: bool = False
     """The journal could not be read to its end; what its good part and the snapshot held is here."""
 
@@ -158,6 +160,7 @@ def _replay_rest(loaded: Loaded, meeting: str, kept: _Kept, seen: int, base: Bas
         loaded.live, loaded.texts, loaded.base = meeting, texts, base
         loaded.journal, loaded.entries = kept.journal, len(kept.entries)
         loaded.ahead = seen > len(kept.entries)
+        loaded.draft = last_draft(kept.entries)
 
 
 def _snapshot(layout: Layout, cipher: Cipher, meeting: str) -> codec.Saved | None:

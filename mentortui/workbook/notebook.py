@@ -208,6 +208,7 @@ class Notebook:
             texts=loaded.texts,
             base=loaded.base,
             entries=0 if loaded.damaged else loaded.entries,
+            draft=loaded.draft,
         )
         keeper.watch(live)
         if loaded.damaged:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
 from textual import on
@@ -15,6 +15,7 @@ from textual.widgets import Input
 
 from mentortui.errors import BadInput
 from mentortui.i18n import N_, _
+from mentortui.ui.widgets.choice import Choice
 from mentortui.ui.widgets.draw import plain
 from mentortui.ui.widgets.sheet import Sheet
 
@@ -31,6 +32,34 @@ class Dialog(ModalScreen[T | None], Generic[T]):
         Binding("tab,down", "app.focus_next", N_("Next field"), show=False, id="dialog.next"),
         Binding("shift+tab,up", "app.focus_previous", N_("Field before"), show=False, id="dialog.previous"),
     ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._tell_draft: Callable[[tuple[str, ...]], None] | None = None
+        self._draft: tuple[str, ...] = ()
+
+    def with_draft(self, tell: Callable[[tuple[str, ...]], None], draft: tuple[str, ...]) -> None:
+        """``tell`` is told what stands in the fields at each change; ``draft`` is what stood there before."""
+        self._tell_draft, self._draft = tell, draft
+
+    def on_mount(self) -> None:
+        """Go on where the question was left."""
+        for widget, value in zip(self._filled(), self._draft, strict=False):
+            if isinstance(widget, Input):
+                widget.value = value
+                widget.action_end()
+            elif value.isdecimal():
+                widget.chosen = int(value)
+
+    def _filled(self) -> list[Input | Choice]:
+        return [w for w in self.query("*") if isinstance(w, Input | Choice)]
+
+    @on(Input.Changed)
+    def _drafted(self) -> None:
+        if self._tell_draft is not None:
+            self._tell_draft(
+                tuple(w.value if isinstance(w, Input) else str(w.chosen) for w in self._filled())
+            )
 
     def title_text(self) -> str:
         """What is asked."""

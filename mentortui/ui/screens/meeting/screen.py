@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import on, work
 from textual.binding import Binding
@@ -30,7 +30,14 @@ from mentortui.ui.screens.room import Room
 from mentortui.ui.widgets.banner import Banner
 from mentortui.ui.widgets.note import NoteArea
 from mentortui.ui.widgets.step_line import StepLine
+from mentortui.workbook.entries import Draft
+from mentortui.workbook.live import NO_DRAFT
 from mentortui.workbook.sitting import Sitting
+
+if TYPE_CHECKING:
+    from mentortui.ui.dialogs.dialog import Dialog
+
+T = TypeVar("T")
 
 
 class MeetingScreen(Room):
@@ -69,6 +76,7 @@ class MeetingScreen(Room):
         self.top.together = True
         self.query_one(StepLine).step = view.pages[self._index].step
         MinuteClock(self, self._tick).start()
+        self.call_after_refresh(self._go_on_asking)
 
     def _tick(self) -> None:
         self.top.minutes = self._live.minutes_left()
@@ -186,13 +194,32 @@ class MeetingScreen(Room):
 
     # Captures
 
+    async def _ask(self, kind: str, dialog: Dialog[T]) -> T | None:
+        """The answer to a question; what is written in it is journaled before it is given."""
+        live = self._live
+        before = live.draft.values if live.draft.kind == kind else ()
+        dialog.with_draft(lambda values: live.keep_draft(Draft(kind, values)), before)
+        answer = await self.app.push_screen_wait(dialog)
+        live.keep_draft(NO_DRAFT)
+        return answer
+
+    def _go_on_asking(self) -> None:
+        """A question that was being answered when the program was cut off is asked again, as it stood."""
+        asked = {
+            "action": self.action_meeting_action,
+            "word": self.action_meeting_word,
+            "later": self.action_meeting_later,
+        }
+        if again := asked.get(self._live.draft.kind):
+            again()
+
     @work
     async def action_meeting_action(self) -> None:
         """An action, from anywhere; the cursor is back where it was."""
         from mentortui.ui.dialogs.ask_action import AskAction
 
         view = self._view
-        said = await self.app.push_screen_wait(AskAction(view.participant, view.mentor, self._live.today()))
+        said = await self._ask("action", AskAction(view.participant, view.mentor, self._live.today()))
         if said is not None:
             self._live.add_action(*said)
             self._refresh()
@@ -202,7 +229,7 @@ class MeetingScreen(Room):
         """A work word, from anywhere."""
         from mentortui.ui.dialogs.ask_word import AskWord
 
-        said = await self.app.push_screen_wait(AskWord())
+        said = await self._ask("word", AskWord())
         if said is not None:
             self._live.add_word(*said)
             self._refresh()
@@ -212,7 +239,7 @@ class MeetingScreen(Room):
         """Something for later, from anywhere."""
         from mentortui.ui.dialogs.ask_line import AskLine
 
-        said = await self.app.push_screen_wait(AskLine(_("For later: what shall we come back to?")))
+        said = await self._ask("later", AskLine(_("For later: what shall we come back to?")))
         if said is not None:
             self._live.add_later(said)
             self._refresh()
