@@ -32,6 +32,7 @@ class MentorApp(App[int], inherit_bindings=False):
     CSS_PATH = "mentortui.tcss"
     TITLE = "mentortui"
     ENABLE_COMMAND_PALETTE = False
+    DEFAULT_MODE = "first"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (92, "-medium"), (130, "-wide")]
     BINDINGS = [
         *bindings_of(Where.EVERYWHERE),

@@ -13,6 +13,9 @@ from mentortui.ui.screens.room import back_to
 from mentortui.workbook.sitting import Sitting
 from mentortui.workbook.workbook import Workbook
 
+_HOME = "home"
+"""The screens after a meeting that was opened first: Textual cannot put another in the place of its first."""
+
 
 def open_desk(
     root: Path, settings_file: Path, *, read_only: bool, meet: str, demo: bool, language: str
@@ -51,25 +54,17 @@ def _meeting(desk: Desk, name: str, trouble: str) -> Screen[None]:
     sitting: Sitting = notebook.go_on()
 
     def done(finished: bool) -> None:
-        screen.run_worker(leave(finished))
+        screen.app.run_worker(leave(finished))
 
     async def leave(finished: bool) -> None:
         from mentortui.ui.screens.home import HomeScreen
 
         await back_to(screen)
-        screen.app.switch_screen(HomeScreen("", open_first=entry.uid, finished=finished))
+        app = screen.app
+        app.add_mode(_HOME, lambda: HomeScreen("", open_first=entry.uid, finished=finished))
+        await app.switch_mode(_HOME)
+        app.add_mode(app.DEFAULT_MODE, _HOME)  # only a mode that was added can be removed
+        app.remove_mode(app.DEFAULT_MODE)
 
     screen = MeetingScreen(sitting, done)
-    return _Door(screen)
-
-
-class _Door(Screen[None]):
-    """Lies under a meeting that is opened first: Textual cannot put a screen in the place of its first."""
-
-    def __init__(self, meeting: Screen[None]) -> None:
-        super().__init__()
-        self._meeting = meeting
-
-    def on_mount(self) -> None:
-        """Straight through."""
-        self.app.push_screen(self._meeting)
+    return screen
