@@ -12,6 +12,7 @@ from typing import Any
 
 from mentortui.i18n import in_language
 from mentortui.templates.library import Library
+from mentortui.workbook.planning import Plan
 from mentortui.workbook.workbook import Workbook
 from tests.e2e.terminal import ROOT, Terminal, environment
 
@@ -145,3 +146,22 @@ def kept_text(home: Path, *, question: str = "") -> str:
         assert found.live, "no meeting is going on"
         texts = [text for key, text in found.texts.items() if question in key]
     return "\n".join(texts)
+
+
+def begin_meeting(home: Path, alias: str = "Amina", language: str = "nb") -> None:
+    """A folder with a first meeting going on, in which one word for later was kept, as the program leaves it
+    when it is killed."""
+    template = Library(None).get("1-get-to-know", language)
+    assert template is not None
+    workbook = Workbook(home / "mentortui")
+    notebook = workbook.add_participant(alias, mentor="Kari", language=language)
+    sitting = notebook.start(Plan(template=template, title=template.title, minutes=60))
+    sitting.live.add_later("ferie")
+    sitting.pause()
+    workbook.close()
+
+
+def note_on(screen: str) -> str:
+    """What stands in the note, its rows put together: the text, where it has no spaces or newlines."""
+    rows = [line.strip() for line in screen.splitlines()]
+    return "".join(row[1:-1].strip() for row in rows if row.startswith("│") and row.endswith("│"))

@@ -123,6 +123,11 @@ class Terminal:
                 raise AssertionError(f"{why}; the screen was:\n{self.screen()}")
         return self.screen()
 
+    def read_until(self, end: float) -> None:
+        """Show what the program writes until a moment of ``time.monotonic()``."""
+        while (left := end - time.monotonic()) > 0:
+            self._read(left)
+
     # --- what a person does
 
     def press(self, *keys: str) -> None:
