@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 import os
 import re
 import sys
@@ -35,6 +34,8 @@ def give(document: str) -> None:
 
 def give_json(value: object) -> None:
     """``value`` on stdout as JSON."""
+    import json
+
     text = json.dumps(msgspec.to_builtins(value), ensure_ascii=False, indent=2)
     sys.stdout.write(_ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n")
 

@@ -60,8 +60,9 @@ class MentorApp(App[int], inherit_bindings=False):
         self.stylesheet.set_variables(self.get_css_variables())
 
     def get_default_screen(self) -> Screen[None]:
-        """The screen that was asked for."""
-        return self._first
+        """The screen that was asked for, laid out for this width from the first frame."""
+        fitting = [name for width, name in self.HORIZONTAL_BREAKPOINTS if width <= self.size.width]
+        return self._first.add_class(fitting[-1], update=False)
 
     def on_mount(self) -> None:
         """Tell what the settings got wrong; listen for the signals that end a program."""

@@ -34,7 +34,6 @@ from mentortui.model.records import (
 )
 from mentortui.model.shared import LiveView, live_pages, live_view
 from mentortui.model.summary import ReadLine, Summary, read_lines, sections_of, summarise
-from mentortui.sharing.markdown import to_markdown
 from mentortui.text import clean_line
 from mentortui.workbook.entries import Base, Draft, draft_entry, operation_entry, remember, text_entry
 from mentortui.workbook.limits import NO_SUCH_MINUTES, possible_minutes
@@ -517,6 +516,8 @@ class LiveMeeting:
 
     def _approved_version(self, dated: list[Change]) -> Approved:
         """What both approved, with the dates that the finish gives."""
+        from mentortui.sharing.markdown import to_markdown
+
         version = len(self._book.approved(self._uid)) + 1
         book = self._with_notes()
         with self._lock:
