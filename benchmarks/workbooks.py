@@ -117,10 +117,11 @@ def _copies(tables: codec.Tables, count: int) -> Iterator[codec.Tables]:
     plain = msgspec.json.encode({name: list(records.values()) for name, records in tables.items()}).decode()
     uids = re.compile("|".join(uid for records in tables.values() for uid in records))
     for place in range(count):
-        text = uids.sub(lambda found, place=place: f"00{place:05d}-{found[0]}", plain)  # type: ignore[misc]
-        raw = msgspec.json.decode(text)
-        records = {name: msgspec.convert(raw.get(name, []), list[kind]) for name, kind in TABLES.items()}
-        yield {name: {record.uid: record for record in found} for name, found in records.items()}
+        raw = msgspec.json.decode(uids.sub(rf"00{place:05d}-\g<0>", plain))
+        yield {
+            name: {record["uid"]: msgspec.convert(record, kind) for record in raw.get(name, [])}
+            for name, kind in TABLES.items()
+        }
 
 
 def _book(alias: str, meetings: int) -> Book:
