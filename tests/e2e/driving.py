@@ -78,7 +78,7 @@ class Mentor:
 
     def out_of_note(self) -> None:
         """Esc: from now on letters are commands. Escape and a letter at once would be Alt and that letter."""
-        self.terminal.wait_until(lambda screen: "Ctrl" in screen.splitlines()[-1], "nothing is being written")
+        ready_to_write(self.terminal)
         self.terminal.press("escape")
         self.terminal.wait_until(lambda screen: "Ctrl" not in screen.splitlines()[-1], "still in the note")
 
@@ -165,3 +165,8 @@ def note_on(screen: str) -> str:
     """What stands in the note, its rows put together: the text, where it has no spaces or newlines."""
     rows = [line.strip() for line in screen.splitlines()]
     return "".join(row[1:-1].strip() for row in rows if row.startswith("│") and row.endswith("│"))
+
+
+def ready_to_write(terminal: Terminal) -> None:
+    """Wait until a note or a field has the keys, as the line at the bottom tells."""
+    terminal.wait_until(lambda screen: "Ctrl" in screen.splitlines()[-1], "nothing is being written")

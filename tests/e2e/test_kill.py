@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.driving import begin_meeting, kept_text, note_on, running
+from tests.e2e.driving import begin_meeting, kept_text, note_on, ready_to_write, running
 from tests.e2e.terminal import Terminal
 
 STORM = bool(os.environ.get("MENTORTUI_STORM"))
@@ -44,6 +44,7 @@ def _type_and_kill(home: Path, chance: random.Random, *changes: str) -> str:
     """Type into the meeting's note and end the program at a random moment; what the screen then shows."""
     begin_meeting(home)
     with running(home, "meet", "Amina", changes=changes) as terminal:
+        ready_to_write(terminal)
         terminal.press("A")
         terminal.wait_until(lambda screen: note_on(screen) == "A", "the note took no key")
         _type_until(terminal, chance, time.monotonic() + chance.uniform(0.02, 0.6))
