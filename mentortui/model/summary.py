@@ -129,7 +129,7 @@ def _spoken_of(carried: list[Action], meeting: Meeting) -> Iterable[Line]:
                 uid=action.uid,
                 owner=action.owner,
                 mark=event.mark,
-                due=action.due,
+                due=due_after(action, meeting),
                 own_words=action.own_words,
             )
 

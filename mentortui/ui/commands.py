@@ -56,7 +56,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("meeting.action", N_("Agree on an action"), N_("Action"), ("ctrl+o", "f2", "o"), (_L,)),
     Command("meeting.word", N_("Keep a work word"), N_("Word"), ("ctrl+r", "f4", "r"), (_L,)),
     Command("meeting.later", N_("Keep something for later"), N_("For later"), ("ctrl+l", "l"), (_L,)),
-    Command("meeting.more_time", N_("Five more minutes"), N_("+5 min"), ("ctrl+g", "plus", "g"), (_L,)),
+    Command("meeting.more_time", N_("Five more minutes"), N_("5 min more"), ("ctrl+g", "plus", "g"), (_L,)),
     Command("meeting.undo", N_("Take back the last change"), N_("Undo"), ("ctrl+z", "u"), (_L, _B), False),
     Command("meeting.private", N_("Open or close my own notes"), N_("Own notes"), ("f9", "e"), (_L,), False),
     Command(

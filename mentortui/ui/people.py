@@ -1,4 +1,4 @@
-"""How the two are named on the screen."""
+"""How people, themes and marks are named on the screen."""
 
 from __future__ import annotations
 
@@ -32,3 +32,13 @@ MARKS: tuple[tuple[str, Mark, str, str], ...] = (
 
 SIGNS = {mark: sign for _key, mark, sign, _word in MARKS}
 WORDS = {mark: word for _key, mark, _sign, word in MARKS}
+
+THEME_NAMES = {
+    1: N_("Getting to know each other"),
+    2: N_("Goals and expectations"),
+    3: N_("The labour market"),
+    4: N_("Skills and education"),
+    5: N_("At the workplace"),
+    6: N_("Closing"),
+}
+"""The programme's six themes."""

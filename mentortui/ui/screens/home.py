@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -49,7 +49,7 @@ class HomeScreen(Room):
         yield Banner(self._trouble)
         if entries:
             heading = Sheet(plain(_("Mentorships"), "bold"), classes="heading")
-            rows = Rows((Row(e.uid, entry_row(e, today)) for e in entries), id="mentorships")
+            rows = Rows(entry_rows(entries, today), id="mentorships")
             yield Vertical(heading, rows, id="talk")
         else:
             yield Vertical(Sheet(_welcome(), id="welcome"), id="talk")
@@ -77,8 +77,7 @@ class HomeScreen(Room):
     def on_screen_resume(self) -> None:
         """Back from a mentorship: the list as it now stands."""
         if rows := self.query("#mentorships"):
-            today = self._today()
-            rows.first(Rows).show_rows(Row(e.uid, entry_row(e, today)) for e in self.desk.workbook.entries())
+            rows.first(Rows).show_rows(entry_rows(self.desk.workbook.entries(), self._today()))
 
     @on(OptionList.OptionSelected, "#mentorships")
     def _chosen(self, event: OptionList.OptionSelected) -> None:
@@ -165,6 +164,13 @@ class HomeScreen(Room):
         self.open_mentorship(hit.mentorship, review=hit.meeting)
 
 
+def entry_rows(entries: Iterable[Entry], today: dt.date) -> Iterator[Row]:
+    """The mentorships, with air between."""
+    for entry in entries:
+        yield Row(entry.uid, entry_row(entry, today))
+        yield Row(None, Content(" "))
+
+
 def entry_row(entry: Entry, today: dt.date) -> Content:
     """Two or three lines: who, then when and what."""
     language = i18n.current()
@@ -181,7 +187,7 @@ def entry_row(entry: Entry, today: dt.date) -> Content:
     rows = [first, plain(" · ".join(facts) or _("no meeting yet"), "$text-muted")]
     if is_long_ago(entry, today):
         rows.append(plain(_("More than a month since the last meeting."), "$warning"))
-    return lines(*rows, Content(""))
+    return lines(*rows)
 
 
 def is_long_ago(entry: Entry, today: dt.date) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -22,9 +23,10 @@ from mentortui.model.shared import SharedMeeting, SharedView
 from mentortui.model.themes import THEMES
 from mentortui.ui.bindings import bindings_of
 from mentortui.ui.commands import Where
-from mentortui.ui.people import both, owner_name
+from mentortui.ui.people import THEME_NAMES, both, owner_name
 from mentortui.ui.screens.room import Room, back_to
-from mentortui.ui.widgets.draw import join, lines, plain
+from mentortui.ui.widgets.draw import hung, join, lines, plain
+from mentortui.ui.widgets.flow import Flow
 from mentortui.ui.widgets.rows import Row, Rows
 from mentortui.ui.widgets.sheet import Sheet
 from mentortui.workbook.notebook import Notebook
@@ -58,9 +60,9 @@ class MentorshipScreen(Room):
     def body(self) -> Iterable[Widget]:
         """What can be done and read, and where we are beside it."""
         left = Vertical(Sheet(id="overview"), Rows(id="choices"), id="talk")
-        yield Horizontal(
-            left, VerticalScroll(Sheet(id="beside"), classes="beside", can_focus=False), id="body"
-        )
+        right = VerticalScroll(Flow(partial(beside, self._view), id="beside"), classes="beside")
+        right.can_focus = False
+        yield Horizontal(left, right, id="body")
 
     def on_mount(self) -> None:
         """Fill in, and go on to where one wanted to go."""
@@ -91,7 +93,7 @@ class MentorshipScreen(Room):
         self.top.together = self._together
         today = self.desk.workbook.clock().astimezone().date()
         self.query_one("#overview", Sheet).update(overview(view, today))
-        self.query_one("#beside", Sheet).update(beside(view))
+        self.query_one("#beside", Flow).show(partial(beside, view))
         self.query_one(Rows).show_rows(choices(view, may_write=not self.desk.workbook.read_only))
         self.show_offers()
 
@@ -279,17 +281,23 @@ def overview(view: SharedView, today: dt.date) -> Content:
     return lines(*parts, Content(""))
 
 
-def beside(view: SharedView) -> Content:
-    """Open actions and what was kept for later."""
+def beside(view: SharedView, width: int) -> Content:
+    """Open actions, what was kept for later, and the themes."""
     count = len(view.open_actions)
     parts: list[Content] = []
     if count:
         parts.append(plain(_n("{count} open action", "{count} open actions", count), "$accent bold"))
         for action in view.open_actions:
             who = owner_name(action.owner, view.participant, view.mentor)
-            parts.append(join("☐ ", (who, "bold"), f" {action.what}"))
+            parts += hung(join((who, "bold"), f" {action.what}"), width, "☐ ")
         parts.append(Content(""))
     if view.laters:
         parts.append(plain(_("For later"), "$accent bold"))
-        parts += [plain(later.text) for later in view.laters]
-    return lines(*parts) if parts else plain(_("No open actions."), "$text-muted")
+        for later in view.laters:
+            parts += hung(plain(later.text), width, "• ")
+        parts.append(Content(""))
+    parts.append(plain(_("Themes"), "$accent bold"))
+    for theme, name in THEME_NAMES.items():
+        done = theme in view.themes_covered
+        parts += hung(plain(_(name), "" if done else "$text-muted"), width, "✓ " if done else "○ ")
+    return lines(*parts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -21,8 +22,9 @@ from mentortui.ui.bindings import bindings_of
 from mentortui.ui.commands import Where
 from mentortui.ui.people import owner_name
 from mentortui.ui.screens.room import Room
-from mentortui.ui.widgets.draw import join, lines, plain
+from mentortui.ui.widgets.draw import hung, join, lines, plain
 from mentortui.ui.widgets.field import Field
+from mentortui.ui.widgets.flow import Flow
 from mentortui.ui.widgets.rows import Row, Rows
 from mentortui.ui.widgets.sheet import Sheet
 from mentortui.workbook.planning import Plan, SavedPlan
@@ -65,7 +67,7 @@ class PlanScreen(Room):
         right = VerticalScroll(
             Sheet(id="carried-heading"),
             Rows(id="carried"),
-            Sheet(id="agenda"),
+            Flow(lambda width: Content(""), id="agenda"),
             classes="plan-right",
             can_focus=False,
         )
@@ -104,7 +106,7 @@ class PlanScreen(Room):
             self.query_one("#minutes", Field).value = str(template.minutes)
         own = self.query_one("#own-title", Field)
         own.display = template.theme is None
-        self.query_one("#agenda", Sheet).update(agenda(template))
+        self.query_one("#agenda", Flow).show(partial(agenda, template))
 
     def _show_carried(self) -> None:
         actions = self._view.open_actions
@@ -177,13 +179,14 @@ class PlanScreen(Room):
         self.app.pop_screen()
 
 
-def agenda(template: Template) -> Content:
+def agenda(template: Template, width: int) -> Content:
     """The guide's question, and each step with its minutes and questions."""
-    parts = [Content(""), plain(template.title, "bold $accent")]
+    parts = [Content(""), *hung(plain(template.title, "bold $accent"), width, "")]
     if template.guide:
-        parts.append(plain(template.guide, "$text-muted italic"))
+        parts += hung(plain(template.guide, "$text-muted italic"), width, "")
     for step in template.agenda:
         minutes = _n("{count} min", "{count} min", step.minutes)
         parts += [Content(""), join((step.heading, "bold"), (f"   {minutes}", "$text-muted"))]
-        parts += [plain(f"· {question.text}") for question in step.questions]
+        for question in step.questions:
+            parts += hung(plain(question.text), width, "· ")
     return lines(*parts)

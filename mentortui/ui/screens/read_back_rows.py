@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-import msgspec
 from textual.content import Content
 
 from mentortui.i18n import N_, in_language
@@ -83,8 +82,6 @@ def _heading(group: Group, is_new: bool, *, is_first: bool) -> Content:
 def line_look(line: ReadLine, summary: Summary, width: int) -> Content:
     """``≈ ☐ Amina · by 4 December: read two advertisements``; what wraps hangs under its own beginning."""
     say, told = _SAID.get(line.section), line.line
-    if told.owner and told.due is None:
-        told = msgspec.structs.replace(told, due=summary.next_date)  # as the finish will date it
     item = say(summary, told) if say else Item(one_line(told.text))
     bullet = "•" if item.ticked is None else "☑" if item.ticked else "☐"
     room = max(width - _MARGIN, 1)

@@ -34,3 +34,11 @@ def ends(left: Content, right: Content, width: int) -> Content:
     if left.cell_length > room:
         left = left.truncate(max(room, 0), ellipsis=True)
     return Content("").join([left, Content(" " * (width - left.cell_length - right.cell_length)), right])
+
+
+def hung(content: Content, width: int, sign: str | Content, indent: int = 0) -> list[Content]:
+    """``content`` wrapped to ``width``, its lines in a straight left edge beside ``sign``."""
+    first = join(" " * indent, sign)
+    rest = Content(" " * first.cell_length)
+    wrapped = content.wrap(max(width - first.cell_length, 4))
+    return [join(rest if place else first, line) for place, line in enumerate(wrapped)]

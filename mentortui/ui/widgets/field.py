@@ -12,9 +12,7 @@ class Field(Input):
     """One line of text, cleaned as it comes."""
 
     def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:
-        super().__init__(
-            clean_line(value), placeholder=show(placeholder), id=id, select_on_focus=False
-        )
+        super().__init__(clean_line(value), placeholder=show(placeholder), id=id, select_on_focus=False)
         self.cursor_blink = False
 
     def _on_paste(self, event: events.Paste) -> None:

@@ -10,8 +10,8 @@ from mentortui.i18n import N_, _
 from mentortui.model.records import Mark
 from mentortui.model.shared import Reviewed, SharedAction
 from mentortui.ui.people import SIGNS, WORDS, owner_name
-from mentortui.ui.widgets.draw import join, lines, plain
-from mentortui.ui.widgets.summary_sheet import WIDEST, hung, summary_content
+from mentortui.ui.widgets.draw import hung, join, lines, plain
+from mentortui.ui.widgets.summary_sheet import WIDEST, summary_content
 
 
 def reviewed_content(reviewed: Reviewed, private: str, width: int) -> Content:

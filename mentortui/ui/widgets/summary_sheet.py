@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.geometry import Size
-from textual.widget import Widget
 
 from mentortui.i18n import N_
 from mentortui.model.summary import Summary
 from mentortui.sharing.blocks import Block, Heading, Item, Items, Notice, Paragraph
-from mentortui.ui.widgets.draw import join, lines, plain
+from mentortui.ui.widgets.draw import hung, join, lines, plain
+from mentortui.ui.widgets.flow import Draw, Flow
 
 WIDEST = 72
 """Cells in the longest line: longer ones are hard to read aloud from."""
-
-Draw = Callable[[int], Content]
-"""What is read, for a width in cells."""
 
 _SIGNS = {None: "•", True: "✓", False: "☐"}
 
@@ -45,14 +41,6 @@ def typeset(blocks: Iterable[Block], width: int) -> Content:
             level = block.level
         rows += _block(block, level, width)
     return lines(*rows)
-
-
-def hung(content: Content, width: int, sign: str | Content, indent: int = 0) -> list[Content]:
-    """``content`` wrapped to ``width``, its lines in a straight left edge beside ``sign``."""
-    first = join(" " * indent, sign)
-    rest = Content(" " * first.cell_length)
-    wrapped = content.wrap(max(width - first.cell_length, 4))
-    return [join(rest if place else first, line) for place, line in enumerate(wrapped)]
 
 
 def _is_title(row: Content) -> bool:
@@ -81,33 +69,6 @@ def _item(item: Item, indent: int, width: int) -> Iterator[Content]:
         yield from hung(plain(under, "$text-muted italic"), width, "  ", indent)
 
 
-class _Page(Widget):
-    """What is drawn anew for each width."""
-
-    def __init__(self, draw: Draw) -> None:
-        super().__init__()
-        self._draw = draw
-        self._drawn: tuple[int, Content] | None = None
-
-    def show(self, draw: Draw) -> None:
-        """Something else to read."""
-        self._draw, self._drawn = draw, None
-        self.refresh(layout=True)
-
-    def _at(self, width: int) -> Content:
-        if self._drawn is None or self._drawn[0] != width:
-            self._drawn = (width, self._draw(width))
-        return self._drawn[1]
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """The number of lines."""
-        return self._at(width).plain.count("\n") + 1 if width else 0
-
-    def render(self) -> Content:
-        """For the width there is."""
-        return self._at(self.content_size.width)
-
-
 class SummarySheet(VerticalScroll, can_focus=True, inherit_bindings=False):
     """A text to read and scroll in. One widget however long: a widget a line would be slow."""
 
@@ -122,7 +83,7 @@ class SummarySheet(VerticalScroll, can_focus=True, inherit_bindings=False):
 
     def __init__(self, draw: Draw, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._page = _Page(draw)
+        self._page = Flow(draw)
 
     def compose(self) -> ComposeResult:
         """The one page."""

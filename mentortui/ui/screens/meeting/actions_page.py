@@ -15,7 +15,7 @@ from mentortui.model.dates import short_date
 from mentortui.model.records import Mark
 from mentortui.model.shared import LiveView, SharedAction
 from mentortui.ui.people import MARKS, SIGNS, WORDS, owner_name
-from mentortui.ui.widgets.draw import join, plain
+from mentortui.ui.widgets.draw import hung, join, lines, plain
 from mentortui.ui.widgets.rows import Row, Rows
 from mentortui.ui.widgets.sheet import Sheet
 
@@ -54,7 +54,12 @@ class ActionsPage(Vertical):
         self.query_one(Rows).show_rows(self._rows())
 
     def _rows(self) -> list[Row]:
-        return [Row(action.uid, action_row(action, self._view)) for action in self._view.standing]
+        width = max(self.size.width - 3, 20)
+        return [Row(action.uid, action_row(action, self._view, width)) for action in self._view.standing]
+
+    def on_resize(self) -> None:
+        """Lines follow the width."""
+        self.show(self._view)
 
     def on_key(self, event: events.Key) -> None:
         """1 to 6 mark the action we are on."""
@@ -71,20 +76,24 @@ class ActionsPage(Vertical):
             self.post_message(self.Marked(event.option.id, Mark.DONE))
 
 
-def action_row(action: SharedAction, view: LiveView) -> Content:
+def action_row(action: SharedAction, view: LiveView, width: int) -> Content:
     """``☐ Amina   read two advertisements   by 4. des``, with how it went, and own words under it."""
-    sign = SIGNS.get(action.mark, "☐") if action.mark else "☐"
-    went = f"  {_(WORDS[action.mark])}" if action.mark else ""
-    due = _("  by {date}", date=short_date(action.due, i18n.current())) if action.due else ""
+    sign = SIGNS[action.mark] if action.mark else "☐"
     who = owner_name(action.owner, view.participant, view.mentor)
     quiet = "$text-muted" if action.mark in (Mark.DONE, Mark.ASIDE) else ""
-    row = join((f"{sign} ", "$accent bold"), (who, "bold"), "  ", (action.what, quiet), (due, "$text-muted"))
-    row = join(row, (went, "$accent"))
-    return join(row, (f"\n   “{action.own_words}”", "$text-muted italic")) if action.own_words else row
+    said = join((who, "bold"), "  ", (action.what, quiet))
+    if action.due:
+        said = join(said, (_("  by {date}", date=short_date(action.due, i18n.current())), "$text-muted"))
+    if action.mark:
+        said = join(said, "  ", (_(WORDS[action.mark]), "$accent"))
+    rows = hung(said, width, join((f"{sign} ", "$accent bold")))
+    if action.own_words:
+        rows += hung(plain(f"“{action.own_words}”", "$text-muted italic"), width, "  ")
+    return lines(*rows)
 
 
 def _legend() -> Content:
     parts: list[Content] = []
     for key, _mark, _sign, word in MARKS:
-        parts.append(join((key, "$accent bold"), f" {_(word)}   "))
+        parts.append(join((key, "$accent bold"), " ", _(word), "  "))
     return Content("").join(parts)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -13,8 +15,8 @@ from mentortui.model.records import ActionState, Mark
 from mentortui.model.shared import LiveView, SharedAction
 from mentortui.model.summary import Summary
 from mentortui.ui.people import SIGNS, owner_name
-from mentortui.ui.widgets.draw import join, lines, plain
-from mentortui.ui.widgets.sheet import Sheet
+from mentortui.ui.widgets.draw import hung, join, lines, plain
+from mentortui.ui.widgets.flow import Flow
 
 
 class SidePanel(VerticalScroll, can_focus=False):
@@ -25,48 +27,51 @@ class SidePanel(VerticalScroll, can_focus=False):
         self._view = view
 
     def compose(self) -> ComposeResult:
-        """One sheet."""
-        yield Sheet(side_text(self._view), id="side")
+        """One text."""
+        yield Flow(partial(side_text, self._view), id="side")
 
     def show(self, view: LiveView) -> None:
         """As it now stands."""
         self._view = view
-        self.query_one("#side", Sheet).update(side_text(view))
+        self.query_one("#side", Flow).show(partial(side_text, view))
 
 
-def side_text(view: LiveView) -> Content:
+Signed = tuple[str, Content]
+
+
+def side_text(view: LiveView, width: int) -> Content:
     """Everything there is to say, under quiet headings; what is empty is left out."""
     parts: list[Content] = []
+
+    def group(heading: str, rows: list[Signed]) -> None:
+        if rows:
+            parts.append(plain(heading, "$accent bold"))
+            for sign, row in rows:
+                parts.extend(hung(row, width, sign))
+            parts.append(Content(""))
+
     open_now = [a for a in (*view.standing, *view.agreed) if a.state is ActionState.OPEN]
     done = [a for a in view.standing if a.mark is Mark.DONE]
-    _group(parts, _("Open"), [_action(view, a) for a in open_now])
-    _group(parts, _("Done since last time"), [_action(view, a) for a in done])
-    words = [
-        join((word.word, "bold"), f" = {word.explanation}" if word.explanation else "") for word in view.words
-    ]
-    _group(parts, _("Words today"), words)
-    _group(parts, _("For later"), [plain(later.text) for later in view.laters])
+    words = [join((w.word, "bold"), f" = {w.explanation}" if w.explanation else "") for w in view.words]
+    group(_("Open"), [_action(view, a) for a in open_now])
+    group(_("Done since last time"), [_action(view, a) for a in done])
+    group(_("Words today"), [("• ", word) for word in words])
+    group(_("For later"), [("• ", plain(later.text)) for later in view.laters])
     if view.last:
         date = say_date(view.last_date, i18n.current()) if view.last_date else ""
-        _group(parts, _("Last time, {date}", date=date), _last(view.last))
-    return lines(*parts) if parts else Content("")
+        group(_("Last time, {date}", date=date), _last(view.last))
+    return lines(*parts)
 
 
-def _group(parts: list[Content], heading: str, rows: list[Content]) -> None:
-    if rows:
-        parts += [plain(heading, "$accent bold"), *(join("  ", row) for row in rows), Content("")]
-
-
-def _action(view: LiveView, action: SharedAction) -> Content:
+def _action(view: LiveView, action: SharedAction) -> Signed:
     sign = SIGNS[action.mark] if action.mark else "☐"
-    return join(
-        f"{sign} ", (owner_name(action.owner, view.participant, view.mentor), "bold"), f" {action.what}"
-    )
+    who = owner_name(action.owner, view.participant, view.mentor)
+    return f"{sign} ", join((who, "bold"), f" {action.what}")
 
 
-def _last(summary: Summary) -> list[Content]:
-    found = [plain(summary.title, "bold")]
+def _last(summary: Summary) -> list[Signed]:
+    found: list[Signed] = [("", plain(summary.title, "bold"))]
     for section in summary.sections:
         if section.heading:
-            found += [plain(line.text) for line in section.lines]
+            found += [("• ", plain(line.text)) for line in section.lines]
     return found
