@@ -13,14 +13,14 @@ from textual.content import Content
 from textual.pilot import Pilot
 
 from mentortui.errors import NotSaved
-from mentortui.model.records import Mark, MeetingState, Owner
-from mentortui.model.summary import PARTICIPANT_WROTE, SINCE_ACTIONS, Line, ReadLine
+from mentortui.model.records import MeetingState, Owner
+from mentortui.model.summary import PARTICIPANT_WROTE
 from mentortui.sharing.blocks import Heading
 from mentortui.sharing.outline import outline
 from mentortui.sharing.plain import to_plain
 from mentortui.ui.dialogs.dialog import Dialog
 from mentortui.ui.screens.read_back import ReadBackScreen
-from mentortui.ui.screens.read_back_rows import groups, line_look, rows_of
+from mentortui.ui.screens.read_back_rows import groups, rows_of
 from mentortui.ui.widgets.sheet import Sheet
 from mentortui.workbook.sitting import Sitting
 from mentortui.workbook.workbook import Workbook
@@ -223,11 +223,3 @@ def test_headings_are_those_of_the_summary(workbook: Workbook) -> None:
     mine = dict.fromkeys(text for group in found for text in (group.heading, group.question) if text)
     theirs = [block.text for block in outline(summary) if isinstance(block, Heading) and block.level > 1]
     assert list(mine) == theirs
-
-
-def test_what_was_moved_has_the_date_that_the_finish_gives(workbook: Workbook) -> None:
-    live = sit_down(workbook).live
-    live.set_next_date(dt.date(2026, 10, 26))
-    line = Line(text="ask", uid="a", owner=Owner.MENTOR, mark=Mark.MOVED)
-    read = ReadLine(section=SINCE_ACTIONS, original="ask", nth=0, line=line)
-    assert line_look(read, live.summary(), 80).plain == "  ☐ Kari: ask – moved to 26 October"
