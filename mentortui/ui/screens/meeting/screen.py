@@ -82,8 +82,9 @@ class MeetingScreen(Room):
         self.top.minutes = self._live.minutes_left()
 
     def keep(self) -> None:
-        """All is in the journal already; the journal is made sure to be on the disk. Raises NotSaved."""
-        self._sitting.pause()
+        """All is in the journal already; the journal is made sure to be on the disk. A meeting in which nothing
+        was said leaves no trace. Raises NotSaved."""
+        self._sitting.leave()
 
     # What is typed
 
