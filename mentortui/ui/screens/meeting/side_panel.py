@@ -27,8 +27,12 @@ class SidePanel(VerticalScroll, can_focus=False):
         self._view = view
 
     def compose(self) -> ComposeResult:
-        """One text."""
-        yield Flow(partial(side_text, self._view), id="side")
+        """One text, empty at first: laying out a long last meeting would hold up the first frame."""
+        yield Flow(lambda width: Content(""), id="side")
+
+    def on_mount(self) -> None:
+        """The text, once the talk itself can be seen."""
+        self.call_after_refresh(lambda: self.show(self._view))
 
     def show(self, view: LiveView) -> None:
         """As it now stands."""
