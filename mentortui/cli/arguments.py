@@ -53,7 +53,12 @@ def _parser() -> argparse.ArgumentParser:
         ),
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=f"mentortui {__version__}")
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"mentortui {__version__}",
+        help=_("show program's version number and exit"),
+    )
     commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"), title=_("commands"))
     parser.set_defaults(command="")
 

@@ -1,4 +1,4 @@
-"""No private name of ours is one of Textual's own: a screen that set ``_closed`` would no longer hear anything."""
+"""No private name of ours is one of Textual's own: a screen that set ``_closed`` would hear nothing more."""
 
 from __future__ import annotations
 

@@ -1,0 +1,74 @@
+"""A workbook of the first format opens for ever: finished, going on, and in the middle of a question.
+
+The files in ``format_1`` are never made anew. When the format changes, they are what a migration is tested on.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+from pathlib import Path
+
+import pytest
+
+from mentortui.model.records import Mark
+from mentortui.model.steps import Step
+from mentortui.sharing.markdown import to_markdown
+from mentortui.workbook.checking import check
+from mentortui.workbook.entries import Draft
+from mentortui.workbook.notebook import Notebook
+from mentortui.workbook.workbook import Workbook
+
+WRITTEN = Path(__file__).parent / "format_1"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(WRITTEN, tmp_path / "notes"))
+
+
+@pytest.fixture
+def notebook(root: Path) -> Notebook:
+    workbook = Workbook(root, read_only=True)
+    return workbook.open(workbook.entry("Amina").uid)
+
+
+def test_the_list(root: Path) -> None:
+    entry = Workbook(root, read_only=True).entry("Amina")
+    assert (entry.profession, entry.held, entry.open_actions) == ("farmasøyt", 1, 1)
+    assert entry.next_date == dt.date(2026, 12, 18)
+    assert entry.live
+
+
+def test_a_finished_meeting(notebook: Notebook) -> None:
+    book = notebook.book
+    first = book.meetings()[0]
+    (approved,) = book.approved(first.uid)
+    assert to_markdown(notebook.summary(first.uid)) == approved.markdown
+    assert "finn.no og nav.no – «åpne» søknader" in approved.markdown
+    assert "lyse ut" in approved.markdown
+    assert "Jeg vil lære mer." in approved.markdown
+    assert notebook.private_text(first.uid) == "min egen tanke"
+    assert [(a.what, a.due) for a in book.actions()] == [
+        ("lese to annonser", dt.date(2026, 12, 18)),
+        ("spørre om omvisning", dt.date(2027, 1, 8)),
+    ]
+
+
+def test_the_meeting_that_is_going_on(root: Path) -> None:
+    workbook = Workbook(root)
+    notebook = workbook.open(workbook.entry("Amina").uid)
+    live = notebook.go_on().live
+    view = live.view()
+    assert "Har LESTt to annonser." in view.texts.values()
+    assert [action.mark for action in view.standing] == [Mark.DONE, Mark.MOVED]
+    assert live.meeting.extra_minutes == 5
+    assert (live.meeting.step, live.meeting.question) == (Step.SINCE, 2)
+    assert live.draft == Draft("later", ("skatte",))
+    workbook.close()
+
+
+def test_nothing_is_wrong_with_it(root: Path) -> None:
+    findings = list(check(Workbook(root, read_only=True)))
+    assert findings
+    assert not any(finding.problems for finding in findings)
