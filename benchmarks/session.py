@@ -26,7 +26,7 @@ COLUMNS, ROWS = 100, 30
 PATIENCE = 60.0
 
 _ASKS_FOR_SYNC, _KNOWS_SYNC = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
-_FRAME_ENDS = b"\x1b[?2026l"
+_FRAME_BEGINS, _FRAME_ENDS = b"\x1b[?2026h", b"\x1b[?2026l"
 _FRAME_PAUSE = 0.004
 _ESCAPES = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|[]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_=>])")
 _ROOT = Path(__file__).parents[1]
@@ -74,12 +74,20 @@ class Session:
 
     def first(self, shown: Callable[[str], object]) -> float | None:
         """As ``until``, while the program may not have heard yet that the terminal knows the marks: a frame
-        has then been read when a moment goes by without more of it.
+        without them has been read when a moment goes by without more of it.
         """
-        at = self._until(shown, PATIENCE, len)
-        while at and not self._closed and select.select([self._master], [], [], _FRAME_PAUSE)[0]:
-            if self._take():
-                at = time.perf_counter()
+        marked = False
+
+        def whole(written: bytes) -> int:
+            nonlocal marked
+            marked = _FRAME_BEGINS in written
+            return written.rfind(_FRAME_ENDS) if marked else len(written)
+
+        at = self._until(shown, PATIENCE, whole)
+        while at and not marked and select.select([self._master], [], [], _FRAME_PAUSE)[0]:
+            if not self._take():
+                break
+            at = time.perf_counter()
         return at
 
     def _until(
