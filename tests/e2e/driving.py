@@ -36,9 +36,13 @@ class Mentor:
     def key(self, *keys: str) -> None:
         """Press keys, each when the one before has been drawn: for keys that are bound to something."""
         for key in keys:
-            before = len(self.terminal.output)
+            self.terminal.read_until(0)
+            before = self.terminal.look()
             self.terminal.press(key)
-            self.terminal.wait_until(lambda _, n=before: len(self.terminal.output) > n, f"{key} drew nothing")  # type: ignore[misc]
+            self.terminal.wait_until(
+                lambda _, before=before: self.terminal.look() != before,  # type: ignore[misc]
+                f"{key} drew nothing",
+            )
 
     def write(self, text: str) -> None:
         """Type and see it."""

@@ -77,7 +77,7 @@ class Terminal:
             start_new_session=True,
             preexec_fn=_own_terminal,
         )
-        os.close(slave)
+        self._line = slave
         self._gone = os.pidfd_open(self._process.pid)
 
     @classmethod
@@ -106,6 +106,11 @@ class Terminal:
         """Column and row of the cursor, from 0."""
         return self._screen.cursor.x, self._screen.cursor.y
 
+    def look(self) -> object:
+        """The screen with its colours and its cursor, to compare: a change of focus changes no text."""
+        buffer, size = self._screen.buffer, self._screen
+        return self.cursor, [[buffer[y][x] for x in range(size.columns)] for y in range(size.lines)]
+
     def wait_for(self, what: str | re.Pattern[str], timeout: float = PATIENCE) -> str:
         """Read until the screen holds ``what``, a text or a pattern to search for; return the screen."""
         found = what.search if isinstance(what, re.Pattern) else lambda screen: what in screen
@@ -124,8 +129,8 @@ class Terminal:
         return self.screen()
 
     def read_until(self, end: float) -> None:
-        """Show what the program writes until a moment of ``time.monotonic()``."""
-        while (left := end - time.monotonic()) > 0:
+        """Show what the program writes until a moment of ``time.monotonic()``, and what it has written."""
+        while (left := end - time.monotonic()) > 0 or self._read(0):
             self._read(left)
 
     # --- what a person does
@@ -150,6 +155,17 @@ class Terminal:
     def pid(self) -> int:
         """The program's process id."""
         return self._process.pid
+
+    @property
+    def runs(self) -> bool:
+        """The program has not ended."""
+        return not select.select([self._gone], [], [], 0)[0]
+
+    def is_cooked(self) -> bool:
+        """Lines are edited and echoed by the terminal again, as a shell wants it."""
+        wanted = termios.ICANON | termios.ECHO | termios.ISIG
+        local: int = termios.tcgetattr(self._line)[3]
+        return local & wanted == wanted
 
     def kill(self, number: signal.Signals = signal.SIGKILL) -> None:
         """Send the program a signal."""
@@ -179,6 +195,7 @@ class Terminal:
         self.hang_up()
         if self._gone >= 0:
             os.close(self._gone)
+            os.close(self._line)
             self._gone = -1
 
     # --- bytes

@@ -1,0 +1,250 @@
+"""Bad input and bad luck in a real terminal: sizes, pastes, names, disks and files."""
+
+from __future__ import annotations
+
+import base64
+import itertools
+import json
+import os
+import re
+import signal
+import time
+from pathlib import Path
+
+import pytest
+
+from mentortui.text import FIELD_LIMIT, show
+from mentortui.workbook.workbook import Workbook
+from tests.e2e.driving import (
+    Mentor,
+    begin_meeting,
+    command,
+    kept_text,
+    note_on,
+    on_disk,
+    ready_to_write,
+    running,
+)
+from tests.e2e.terminal import Terminal
+
+NAMES = [
+    "..",
+    "-rf",
+    "CON",
+    "[/]",
+    "[@click=app.quit]x[/]",
+    "שלום",
+    "e\u0301a\u0308o\u0302",
+    "Ami\u202ena",
+]
+
+
+@pytest.mark.parametrize("size", [(20, 5), (1, 1)])
+def test_typing_survives_a_tiny_terminal(size: tuple[int, int], tmp_path: Path) -> None:
+    begin_meeting(tmp_path)
+    with running(tmp_path, "meet", "Amina") as terminal:
+        ready_to_write(terminal)
+        terminal.resize(*size)
+        terminal.press("liten ")
+        terminal.resize(80, 24)
+        terminal.wait_for("liten")
+        terminal.press("stor")
+        terminal.wait_for("liten stor")
+    with running(tmp_path, "meet", "Amina", size=size) as terminal:
+        terminal.read_until(time.monotonic() + 1)
+        terminal.resize(100, 30)
+        terminal.wait_for("liten stor")
+
+
+def test_typing_survives_a_resize_storm(tmp_path: Path) -> None:
+    begin_meeting(tmp_path)
+    sizes = itertools.cycle([(20, 5), (140, 45), (1, 1), (80, 24), (400, 100), (3, 60)])
+    written = "".join(chr(ord("a") + place % 26) for place in range(60))
+    with running(tmp_path, "meet", "Amina") as terminal:
+        ready_to_write(terminal)
+        for letter, size in zip(written, sizes, strict=False):
+            terminal.press(letter)
+            terminal.resize(*size)
+        terminal.resize(80, 24)
+        terminal.wait_for(written)
+        terminal.kill()
+        terminal.wait_exit()
+    assert kept_text(tmp_path) == written
+
+
+def test_ten_megabytes_are_pasted(tmp_path: Path) -> None:
+    """What the note cannot hold is on the clipboard, and said so; the next key works."""
+    begin_meeting(tmp_path)
+    lines = "".join(f"linje {place}\n" for place in range(700_000))[: 10 * 2**20]
+    _paste_and_go_on(tmp_path, lines)
+
+
+def test_a_line_of_a_megabyte_is_pasted(tmp_path: Path) -> None:
+    begin_meeting(tmp_path)
+    _paste_and_go_on(tmp_path, "ordet " * (2**20 // 6))
+
+
+def _paste_and_go_on(home: Path, text: str) -> None:
+    with running(home, "meet", "Amina") as terminal:
+        ready_to_write(terminal)
+        mentor = Mentor(terminal, "nb")
+        terminal.paste(text)
+        terminal.wait_for(mentor.say("The note is full. The rest of what you pasted is on the clipboard")[:20])
+        terminal.press("backspace", "Å")
+        terminal.wait_for("Å")
+        copied = re.search(rb"\x1b\]52;c;([^\x07]*)\x07", terminal.output)
+        assert copied
+        rest = base64.b64decode(copied[1]).decode()
+        terminal.press("ctrl+q")
+        assert terminal.wait_exit() == 0
+    kept = kept_text(home)
+    assert kept[:-1] + text[FIELD_LIMIT - 1 : FIELD_LIMIT] + rest == text
+    assert kept[-1] == "Å"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_is_shown_as_it_is_everywhere(name: str, tmp_path: Path) -> None:
+    begin_meeting(tmp_path, name)
+    said = show(name) if "\u0301" not in name else "éäô"
+    with running(tmp_path, size=(100, 30)) as terminal:
+        mentor = Mentor(terminal, "nb")
+        mentor.see("Mentorships")
+        terminal.wait_for(said)
+        terminal.press("enter")
+        mentor.see("Themes: ")
+        assert said in terminal.screen().splitlines()[0]
+        terminal.press("m")
+        mentor.see("TOGETHER")
+        ready_to_write(terminal)
+        assert said in terminal.screen().splitlines()[0]
+        mentor.write("hei")
+        mentor.out_of_note()
+        terminal.press("f")
+        terminal.wait_for(f"☐ {said}")
+        terminal.press("g")
+        terminal.wait_for(f"☑ {said}")
+        terminal.press("g")
+        terminal.wait_for("☑ Kari")
+        terminal.press("f")
+        mentor.see("Save as file")
+        assert "\u202e".encode() not in terminal.output
+    folder = tmp_path / "ut"
+    folder.mkdir()
+    with on_disk(tmp_path) as workbook:
+        uid = workbook.entries()[0].uid
+    command(tmp_path, "export", uid, "-o", str(folder))
+    (file,) = folder.iterdir()
+    assert re.fullmatch(r"[\w-]+\.md", file.name)
+    assert file.name.startswith("20")
+
+
+def test_no_sequence_of_a_person_reaches_the_terminal(tmp_path: Path) -> None:
+    """Typed, pasted, or put into the files by something else."""
+    clipboard, title, clear = "\x1b]52;c;SGVp\x07", "\x1b]0;tittel\x07", "\x1b[31;7mrødt\x9b2J"
+    begin_meeting(tmp_path, f"Ami{clipboard}na")
+    (file,) = (tmp_path / "mentortui" / "mentorships").iterdir()
+    text = file.read_text(encoding="utf-8")
+    assert '"Ami]52;c;SGVpna"' in text
+    file.write_text(
+        text.replace("Ami]52;c;SGVpna", json.dumps(f"Ami{clipboard}{clear}na")[1:-1]), encoding="utf-8"
+    )
+    with running(tmp_path) as terminal:
+        mentor = Mentor(terminal, "nb")
+        mentor.see("Mentorships")
+        terminal.press("m")
+        ready_to_write(terminal)
+        terminal.paste(f"foran {title}{clear} etter")
+        terminal.wait_for("etter")
+        raw = terminal.output
+    for sequence in (clipboard, title, clear, "\x1b[31;7m", "\x9b"):
+        assert sequence.encode() not in raw
+    assert b"]52;" not in raw.replace(b"Ami]52;c;SGVp", b"")
+
+
+def test_a_full_disk_stops_nobody(tmp_path: Path) -> None:
+    """A line says so, typing goes on, and all of it is kept when there is room again."""
+    begin_meeting(tmp_path)
+    (journal,) = (tmp_path / "mentortui" / "live").glob("*.journal")
+    most = journal.stat().st_size + 2_000
+    with running(tmp_path, "meet", "Amina", changes=(f"small_disk={most}",)) as terminal:
+        ready_to_write(terminal)
+        written = "abcdefghij" * 12
+        for place in range(0, len(written), 10):
+            terminal.press(written[place : place + 10])
+            terminal.wait_until(lambda s, n=place: note_on(s).endswith(written[: n + 10]), "typing stopped")  # type: ignore[misc]
+        assert _banner(terminal), terminal.screen()
+        _room_again(terminal)
+        terminal.press("k")
+        terminal.wait_until(lambda s: note_on(s) == written + "k" and not _banner(terminal), "still in trouble")
+        terminal.kill()
+        terminal.wait_exit()
+    assert kept_text(tmp_path) == written + "k"
+
+
+def _banner(terminal: Terminal) -> bool:
+    """The steps have made room for a line above them."""
+    return terminal.screen().splitlines()[1][:2] not in (" ●", " ✓")
+
+
+def _room_again(terminal: Terminal) -> None:
+    import resource
+
+    _soft, hard = resource.prlimit(terminal.pid, resource.RLIMIT_FSIZE)
+    resource.prlimit(terminal.pid, resource.RLIMIT_FSIZE, (hard, hard))
+
+
+def test_a_file_from_a_newer_version_is_left_alone(tmp_path: Path) -> None:
+    begin_meeting(tmp_path)
+    (file,) = (tmp_path / "mentortui" / "mentorships").iterdir()
+    newer = re.sub(r'"format": ?\d+', '"format":99', file.read_text(encoding="utf-8"))
+    assert "99" in newer
+    file.write_text(newer, encoding="utf-8")
+    with running(tmp_path) as terminal:
+        mentor = Mentor(terminal, "nb")
+        mentor.see("Mentorships")
+        terminal.press("enter")
+        before = terminal.screen()
+        terminal.wait_until(lambda screen: screen != before, "nothing was said")
+        assert mentor.say("Themes: ") not in terminal.screen()
+        terminal.press("ctrl+q")
+        assert terminal.wait_exit() == 0
+    assert file.read_text(encoding="utf-8") == newer
+    assert command(tmp_path, "show", "Amina", code=1)
+
+
+@pytest.mark.parametrize("damage", [b"", b"null", b'{"mentorship": {"1": '])
+def test_a_damaged_file_is_recovered_by_keys(damage: bytes, tmp_path: Path) -> None:
+    home = tmp_path / "mentortui"
+    workbook = Workbook(home)
+    notebook = workbook.add_participant("Amina", mentor="Kari")
+    notebook.keep()  # a second save: the first becomes a generation
+    workbook.close()
+    file = workbook.layout.mentorship(notebook.uid)
+    file.write_bytes(damage)
+    with running(tmp_path) as terminal:
+        mentor = Mentor(terminal, "nb")
+        mentor.see("Mentorships")
+        terminal.press("enter")
+        mentor.see("The notes of this mentorship could not be read")
+        assert file.read_bytes() == damage
+        mentor.key("down")
+        terminal.press("enter")
+        mentor.see("Plan and start the next meeting")
+        assert "Amina" in terminal.screen()
+    assert any(kept.read_bytes() == damage for kept in home.rglob("*damaged*") if kept.is_file())
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="needs to become somebody else")
+def test_a_folder_that_cannot_be_written_to_is_opened_to_read(tmp_path: Path) -> None:
+    begin_meeting(tmp_path)
+    before = {file: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()}
+    with running(tmp_path, changes=("nobody=1",)) as terminal:
+        mentor = Mentor(terminal, "nb")
+        mentor.see("Mentorships")
+        terminal.wait_for("Amina")
+        assert terminal.screen().splitlines()[1].strip(), "nothing says that it is read only"
+        terminal.press("enter")
+        mentor.see("Themes: ")
+        terminal.kill(signal.SIGTERM)
+        terminal.wait_exit()
+    assert before == {file: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()}
