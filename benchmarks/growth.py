@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import shutil
 import statistics
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from benchmarks.measures import Figures, keys, start_and_quit
@@ -31,11 +34,22 @@ def report(folder: Path, quick: bool) -> None:
     found: dict[int, Figures] = {size: {} for size in sizes}
     for turn in range(rounds):
         for size in sizes if turn % 2 else reversed(sizes):
-            for name, values in _once(folder, size).items():
+            with _as_it_was(folder / f"one-{size}" / "live"):
+                figures = _once(folder, size)
+            for name, values in figures.items():
                 found[size].setdefault(name, []).extend(values)
     print(f"{'meetings':<20}" + "".join(f"{size:>10}" for size in sizes) + f"   {sizes[-1]} : {sizes[0]}")
     for name in found[sizes[0]]:
         _print_line(name, [statistics.median(found[size][name]) for size in sizes])
+
+
+@contextmanager
+def _as_it_was(live: Path) -> Iterator[None]:
+    """The live meeting is afterwards as it was before."""
+    kept = shutil.copytree(live, live.with_name("live-kept"))
+    yield
+    shutil.rmtree(live)
+    kept.rename(live)
 
 
 def _once(folder: Path, size: int) -> Figures:
