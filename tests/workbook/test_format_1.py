@@ -1,6 +1,6 @@
 """A workbook of the first format opens for ever: finished, going on, and in the middle of a question.
 
-The files in ``format_1`` are never made anew. When the format changes, they are what a migration is tested on.
+The files in ``format_1`` are never made anew. When the format changes, a migration is tested on them.
 """
 
 from __future__ import annotations

@@ -20,12 +20,13 @@ class FramePage(Vertical):
     """Two fields, and what was kept for later."""
 
     class Agreed(Message):
-        """Topic or minutes were written. ``minutes`` is as typed."""
+        """Topic or minutes were written. ``minutes`` is as typed, ``before`` what was agreed when asked."""
 
-        def __init__(self, topic: str, minutes: str) -> None:
+        def __init__(self, topic: str, minutes: str, before: int) -> None:
             super().__init__()
             self.topic = topic
             self.minutes = minutes
+            self.before = before
 
     class Done(Message):
         """Enter: on to the questions."""
@@ -65,7 +66,7 @@ class FramePage(Vertical):
     def _agree(self, event: Input.Changed) -> None:
         event.stop()
         topic, minutes = self.query_one("#topic", Field).value, self.query_one("#minutes", Field).value
-        self.post_message(self.Agreed(topic, minutes))
+        self.post_message(self.Agreed(topic, minutes, self._view.meeting.minutes))
 
     @on(Input.Submitted)
     def _on(self, event: Input.Submitted) -> None:

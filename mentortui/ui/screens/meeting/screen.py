@@ -368,7 +368,7 @@ class MeetingScreen(Room):
             self._live.agree_frame(event.topic, minutes)
             page.explain("")
         except BadInput as problem:
-            self._live.agree_frame(event.topic, None)
+            self._live.agree_frame(event.topic, event.before)
             page.explain(str(problem))
         self._tick()
 

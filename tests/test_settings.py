@@ -1,0 +1,75 @@
+"""Settings: written by hand, read forgivingly, changed without touching what else stands there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mentortui import settings
+from mentortui.errors import NotSaved
+
+HAND_WRITTEN = """\
+# my own words
+language = "en"
+mentor = "Kari"
+future = [1, 2]  # not known to this version
+
+[keys]
+"meeting.next" = "f8"
+"""
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "deep" / "settings.toml"
+
+
+def written(file: Path, text: str) -> Path:
+    file.parent.mkdir()
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_a_missing_file_gives_the_systems_language(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANGUAGE", "nn_NO")
+    found = settings.load(file)
+    assert (found.language, found.chosen, found.problem) == ("nb", False, "")
+    assert not file.parent.exists()
+
+
+def test_what_is_written_is_used(file: Path) -> None:
+    found = settings.load(written(file, HAND_WRITTEN))
+    assert (found.language, found.mentor, found.keys) == ("en", "Kari", {"meeting.next": "f8"})
+
+
+def test_a_change_leaves_all_else_as_it_stands(file: Path) -> None:
+    settings.change(written(file, HAND_WRITTEN), language="nb")
+    assert file.read_text(encoding="utf-8") == HAND_WRITTEN.replace('"en"', '"nb"')
+
+
+def test_a_first_change_makes_the_file(file: Path) -> None:
+    settings.change(file, mentor="Åse")
+    assert settings.load(file).mentor == "Åse"
+
+
+@pytest.mark.parametrize("text", ["language = ", "\x00", "a = 1\na = 2", '[keys]\nx = "'])
+def test_an_unreadable_file_is_told_of_and_left_alone(file: Path, text: str) -> None:
+    found = settings.load(written(file, text))
+    assert str(file) in found.problem
+    with pytest.raises(NotSaved):
+        settings.change(file, language="nb")
+    assert file.read_text(encoding="utf-8") == text
+
+
+@pytest.mark.parametrize(
+    "text", ['language = "fr"', "language = 7", "keys = 3", '[keys]\n"meeting.next" = 8', 'mentor = ["x"]']
+)
+def test_what_makes_no_sense_is_passed_over(file: Path, text: str) -> None:
+    found = settings.load(written(file, text))
+    assert found.language in ("nb", "en")
+    assert (found.mentor, found.keys) == ("", {})
+
+
+def test_a_name_is_cleaned(file: Path) -> None:
+    assert settings.load(written(file, 'mentor = "Kari\\u001b[2J  N"')).mentor == "Kari[2J N"

@@ -1,0 +1,90 @@
+"""Commands: ids that others rely on, keys that work everywhere, and the user's own keys."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+
+from mentortui import i18n
+from mentortui.ui.commands import BY_ID, COMMANDS, Command, Where, here, is_letter, resolve, say_key
+from mentortui.ui.widgets.note_keys import NOTE_BINDINGS
+
+RELIED_ON = """
+app.quit app.help app.palette app.find app.alone app.together participant.new meeting.start meeting.next
+meeting.previous meeting.action meeting.word meeting.later meeting.more_time meeting.private meeting.undo
+meeting.finish meeting.approve summary.export summary.copy
+""".split()
+
+
+def test_the_ids_that_others_rely_on_are_there() -> None:
+    assert set(RELIED_ON) <= set(BY_ID)
+
+
+def test_ids_are_given_once() -> None:
+    assert len(BY_ID) == len(COMMANDS)
+
+
+@pytest.mark.parametrize("where", Where)
+def test_no_two_commands_of_one_place_share_a_key(where: Where) -> None:
+    for one, other in combinations(here(where), 2):
+        assert not set(one.keys) & set(other.keys), (one.id, other.id)
+
+
+def test_every_command_says_itself_in_both_languages() -> None:
+    for command in COMMANDS:
+        for text in (command.title, command.short):
+            said = {language: i18n.in_language(language)(text) for language in i18n.LANGUAGES}
+            assert all(said.values())
+
+
+NOT_ON_EVERY_KEYBOARD = set("@[]{}\\|~^`$£€") | {"ctrl+b", "ctrl+i", "ctrl+j", "ctrl+m", "ctrl+h", "ctrl+["}
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+def test_keys_are_on_every_keyboard(command: Command) -> None:
+    assert not set(command.keys) & NOT_ON_EVERY_KEYBOARD
+
+
+def test_nothing_that_matters_is_on_a_function_key_alone() -> None:
+    alone = [c.id for c in COMMANDS if all(len(key) > 1 and key.startswith("f") for key in c.keys)]
+    assert alone == ["app.theme"]
+
+
+def test_what_the_note_itself_uses_is_left_to_it() -> None:
+    """But undo, which the meeting answers: it knows what was done last."""
+    in_notes = {key for binding in NOTE_BINDINGS for key in str(binding.key).split(",")}
+    for command in here(Where.MEETING):
+        taken = {key for key in command.keys if not is_letter(key)} & in_notes
+        assert not taken or command.id == "meeting.undo"
+
+
+def test_own_keys_take_the_place_of_the_usual_ones() -> None:
+    found = resolve({"meeting.next": "F7 , alt+n"})
+    assert (found.keys["meeting.next"], found.problems) == (("f7", "alt+n"), ())
+
+
+def test_two_commands_can_change_places() -> None:
+    found = resolve({"meeting.next": "ctrl+t", "meeting.previous": "ctrl+n"})
+    assert found.problems == ()
+    assert (found.keys["meeting.next"], found.keys["meeting.previous"]) == (("ctrl+t",), ("ctrl+n",))
+
+
+def test_a_clash_is_told_in_plain_words_and_changes_nothing() -> None:
+    found = resolve({"meeting.word": "ctrl+n"})
+    assert found.keys["meeting.word"] == BY_ID["meeting.word"].keys
+    assert found.problems == (
+        "The key Ctrl N was given to meeting.word, but meeting.next has it already. "
+        "meeting.word keeps its usual keys.",
+    )
+
+
+@pytest.mark.parametrize(("id_", "key", "word"), [("no.such", "x", "no.such"), ("app.quit", " , ", "No key")])
+def test_what_cannot_be_is_told(id_: str, key: str, word: str) -> None:
+    (problem,) = resolve({id_: key}).problems
+    assert word in problem
+
+
+def test_keys_are_said_as_they_are_written_on_keyboards() -> None:
+    said = [say_key(key) for key in ("ctrl+n", "f1", "n", "plus", "slash", "enter", "left")]
+    assert said == ["Ctrl N", "F1", "n", "+", "/", "⏎", "←"]
