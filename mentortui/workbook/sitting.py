@@ -15,7 +15,8 @@ from mentortui.storage.cipher import Cipher
 from mentortui.storage.journal import Journal
 from mentortui.storage.layout import Layout
 from mentortui.workbook.autosave import Autosave
-from mentortui.workbook.live import Entry, LiveMeeting, Touched
+from mentortui.workbook.live import LiveMeeting
+from mentortui.workbook.recorder import Entry, Touched
 
 
 def clear(layout: Layout, meeting: str) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from mentortui.workbook.entries import Draft
-from mentortui.workbook.live import NO_DRAFT
 from mentortui.workbook.notebook import Notebook
+from mentortui.workbook.recorder import NO_DRAFT
 from tests.workbook.holding import Clock, opened, plan
 
 ASKED = Draft("action", ("lese to annonser", "1", "fre", ""))

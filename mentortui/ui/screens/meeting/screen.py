@@ -31,7 +31,7 @@ from mentortui.ui.widgets.banner import Banner
 from mentortui.ui.widgets.note import NoteArea
 from mentortui.ui.widgets.step_line import StepLine
 from mentortui.workbook.entries import Draft
-from mentortui.workbook.live import NO_DRAFT
+from mentortui.workbook.recorder import NO_DRAFT
 from mentortui.workbook.sitting import Sitting
 
 if TYPE_CHECKING:
