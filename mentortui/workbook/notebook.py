@@ -60,12 +60,20 @@ class Notebook:
 
     def __init__(self, host: Host, loaded: Loaded) -> None:
         self._host = host
-        self._take(loaded)
+        self._in_memory: Loaded | None = loaded
         self._sitting: Sitting | None = None
         self.uid = loaded.book.mentorship.uid
 
-    def _take(self, loaded: Loaded) -> None:
-        self._loaded, self._book, self._merged = loaded, loaded.book, loaded.merged
+    @property
+    def _loaded(self) -> Loaded:
+        """As on disk: read anew when first asked for after a meeting."""
+        if self._in_memory is None:
+            self._in_memory = self._host.load(self.uid)
+        return self._in_memory
+
+    @property
+    def _book(self) -> Book:
+        return self._loaded.book
 
     @property
     def book(self) -> Book:
@@ -129,7 +137,7 @@ class Notebook:
                 self._host.layout.mentorship(self.uid),
                 self._book.tables,
                 self._host.cipher,
-                extra={"merged": self._merged},
+                extra={"merged": self._loaded.merged},
             )
         except BaseException:
             if operation:
@@ -230,18 +238,21 @@ class Notebook:
 
         def merge() -> None:
             live.summary()  # the notes as typed are brought into the records
-            before, meeting = self._merged, live.meeting.uid
-            self._merged = {**before, meeting: (keeper.journal_id, live.touched().entries)}
+            loaded, meeting = self._loaded, live.meeting.uid
+            before = loaded.merged
+            loaded.merged = {**before, meeting: (keeper.journal_id, live.touched().entries)}
             try:
                 self._save()
             except BaseException:
-                self._merged = before
+                loaded.merged = before
                 raise
 
-        def gone() -> None:
+        def gone(kept: bool) -> None:
             self._sitting = None
-            self._take(self._host.load(self.uid))
+            if not kept:
+                self._in_memory = None
             self._host.notice(self)
+            self._in_memory = None
 
         self._sitting = Sitting(live, keeper, merge, gone)
         return self._sitting
@@ -253,7 +264,7 @@ class Notebook:
         """
         loaded = self._loaded
         if loaded.finished and not loaded.live:
-            self._merged = {**self._merged, **loaded.finished}
+            loaded.merged = {**loaded.merged, **loaded.finished}
             try:
                 self._save()
                 if loaded.damaged:

@@ -144,7 +144,7 @@ class Sitting(msgspec.Struct, frozen=True):
     keeper: Keeper
     merge: Callable[[], None]
     """Puts the meeting into the mentorship's file. Raises NotSaved."""
-    gone: Callable[[], None]
+    gone: Callable[[bool], None]
     """Called when the meeting is no longer live in this program."""
 
     @property
@@ -159,7 +159,7 @@ class Sitting(msgspec.Struct, frozen=True):
         """
         self.keeper.secure()
         self.keeper.close()
-        self.gone()
+        self.gone(True)
 
     def leave(self) -> bool:
         """Pause, or leave no trace of a meeting in which nothing was said. True when it was kept.
@@ -170,7 +170,7 @@ class Sitting(msgspec.Struct, frozen=True):
             self.pause()
             return True
         self.keeper.remove()
-        self.gone()
+        self.gone(False)
         return False
 
     def finish(self) -> None:
@@ -184,4 +184,4 @@ class Sitting(msgspec.Struct, frozen=True):
             self.live.unfinish()
             raise
         self.keeper.remove()
-        self.gone()
+        self.gone(True)
