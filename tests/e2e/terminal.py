@@ -219,6 +219,9 @@ class Terminal:
 
     def _show(self, text: str) -> None:
         """Draw ``text``, without the sequences that pyte would print, and answer what a program waits for."""
+        if self._held.startswith("\x1b]") and "\x07" not in text and "\x1b" not in text:
+            self._held += text  # a long one, such as a text for the clipboard
+            return
         text, self._held = self._held + text, ""
         if cut := _UNFINISHED.search(text):
             text, self._held = text[: cut.start()], text[cut.start() :]
@@ -249,7 +252,7 @@ class Terminal:
             if readable:
                 self._read(0)
             elif writable:
-                data = data[os.write(self._master, data[:512]) :]
+                data = data[os.write(self._master, data[:4096]) :]
             else:
                 raise AssertionError(f"the program does not read; the screen was:\n{self.screen()}")
 

@@ -89,7 +89,8 @@ def _paste_and_go_on(home: Path, text: str) -> None:
         ready_to_write(terminal)
         mentor = Mentor(terminal, "nb")
         terminal.paste(text)
-        terminal.wait_for(mentor.say("The note is full. The rest of what you pasted is on the clipboard")[:20])
+        full = "The note is full. The rest of what you pasted is on the clipboard, so nothing is lost."
+        terminal.wait_for(mentor.say(full)[:15], timeout=90)
         terminal.press("backspace", "Å")
         terminal.wait_for("Å")
         copied = re.search(rb"\x1b\]52;c;([^\x07]*)\x07", terminal.output)
@@ -151,6 +152,8 @@ def test_no_sequence_of_a_person_reaches_the_terminal(tmp_path: Path) -> None:
     with running(tmp_path) as terminal:
         mentor = Mentor(terminal, "nb")
         mentor.see("Mentorships")
+        terminal.press("enter")
+        mentor.see("Themes: ")
         terminal.press("m")
         ready_to_write(terminal)
         terminal.paste(f"foran {title}{clear} etter")
@@ -175,7 +178,9 @@ def test_a_full_disk_stops_nobody(tmp_path: Path) -> None:
         assert _banner(terminal), terminal.screen()
         _room_again(terminal)
         terminal.press("k")
-        terminal.wait_until(lambda s: note_on(s) == written + "k" and not _banner(terminal), "still in trouble")
+        terminal.wait_until(
+            lambda s: note_on(s) == written + "k" and not _banner(terminal), "still in trouble"
+        )
         terminal.kill()
         terminal.wait_exit()
     assert kept_text(tmp_path) == written + "k"

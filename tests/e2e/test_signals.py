@@ -123,7 +123,12 @@ def test_switches_of_the_terminal_library_leave_no_file(tmp_path: Path) -> None:
         terminal.press("ctrl+q")
         assert terminal.wait_exit() == 0
     assert not list(watched.iterdir())
-    assert {file.suffix for file in home.rglob("*") if file.is_file()} <= {".json", ".journal", "", ".reserve"}
+    assert {file.suffix for file in home.rglob("*") if file.is_file()} <= {
+        ".json",
+        ".journal",
+        "",
+        ".reserve",
+    }
     assert kept_text(home) == "privat sak", "the switch pressed keys"
 
 

@@ -39,10 +39,14 @@ def test_a_meeting_from_an_empty_folder_and_the_three_after_it(language: str, tm
         shown = terminal.screen()
         terminal.kill()
         terminal.wait_exit()
-    with running(tmp_path, "--lang", language, "meet", "Amina", changes=(f"clock={MONDAY}T12:16:40",)) as terminal:
+    with running(
+        tmp_path, "--lang", language, "meet", "Amina", changes=(f"clock={MONDAY}T12:16:40",)
+    ) as terminal:
         mentor = Mentor(terminal, language)
         same = shown.splitlines()[2:]
-        again = terminal.wait_until(lambda screen: screen.splitlines()[2:] == same, "not as it was:\n" + shown)
+        again = terminal.wait_until(
+            lambda screen: screen.splitlines()[2:] == same, "not as it was:\n" + shown
+        )
         assert re.search(r"\b2[89] min", again.splitlines()[0]), again.splitlines()[0]
         _the_rest(mentor, asked)
         _read_back(mentor)
