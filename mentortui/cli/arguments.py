@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
 from mentortui import __version__
 from mentortui.cli.argparse_words import in_our_language
 from mentortui.cli.options import Options
-from mentortui.i18n import LANGUAGES, _
+from mentortui.i18n import LANGUAGES, N_, _
 
 
 def parse(argv: Sequence[str]) -> Options:
@@ -18,7 +18,7 @@ def parse(argv: Sequence[str]) -> Options:
     language = _value_of("--lang", argv)
     Options(data_dir=_value_of("--data-dir", argv), lang=language if language in LANGUAGES else "").speak()
     with in_our_language():
-        found = vars(_parser().parse_args(argv))
+        found = vars(_parser(_command_in(argv)).parse_args(argv))
     return msgspec.convert(found, Options)
 
 
@@ -33,6 +33,19 @@ def _value_of(option: str, argv: Sequence[str]) -> str:
     return found
 
 
+def _command_in(argv: Sequence[str]) -> str:
+    """The command, when it is plain to see: then no other need be made ready before the first frame."""
+    words = iter(argv)
+    for word in words:
+        if word in ("--data-dir", "--lang"):
+            next(words, "")
+        elif not word.startswith("-"):
+            return word if word in _COMMANDS else ""
+        elif word in ("-h", "--help"):
+            return ""
+    return ""
+
+
 def _common() -> argparse.ArgumentParser:
     """What every command takes, before or after its name."""
     parser = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
@@ -42,7 +55,8 @@ def _common() -> argparse.ArgumentParser:
     return parser
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(only: str) -> argparse.ArgumentParser:
+    """The parser, with all commands or, where it is known, with the one that was given."""
     common = _common()
     parser = argparse.ArgumentParser(
         prog="mentortui",
@@ -62,27 +76,28 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"), title=_("commands"))
     parser.set_defaults(command="")
 
-    def command(name: str, help_: str) -> argparse.ArgumentParser:
-        return commands.add_parser(name, parents=[common], help=help_, description=help_, allow_abbrev=False)
-
-    command("demo", _("open a throw-away workbook with an example in it"))
-    meet = command("meet", _("go straight into the meeting with a participant"))
-    meet.add_argument("words", nargs="+", metavar=_("NAME"), help=_("the participant's name"))
-    _reading(command("list", _("list the participants")), reference=False)
-    _reading(command("show", _("show a participant, or with a number one of the meetings")), reference=True)
-    _search(command("search", _("search what is shared in all meetings")))
-    _export(command("export", _("give the summary of a meeting as a file")))
-    _templates(command("templates", _("list the meeting templates, or check some")))
-    command("check", _("read everything and tell what is wrong"))
-    _reading(command("where", _("tell where the notes and settings lie")), reference=False)
-    _reading(command("keys", _("list the commands of the screens and their keys")), reference=False)
+    for name, (help_, fill) in _COMMANDS.items():
+        if only in ("", name):
+            said = _(help_)
+            fill(commands.add_parser(name, parents=[common], help=said, description=said, allow_abbrev=False))
     return parser
 
 
-def _reading(parser: argparse.ArgumentParser, *, reference: bool) -> None:
-    if reference:
-        _reference(parser)
+def _nothing(parser: argparse.ArgumentParser) -> None:
+    """A command that takes nothing of its own."""
+
+
+def _meet(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("words", nargs="+", metavar=_("NAME"), help=_("the participant's name"))
+
+
+def _json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help=_("give JSON, for other programs"))
+
+
+def _show(parser: argparse.ArgumentParser) -> None:
+    _reference(parser)
+    _json(parser)
 
 
 def _reference(parser: argparse.ArgumentParser) -> None:
@@ -93,7 +108,7 @@ def _reference(parser: argparse.ArgumentParser) -> None:
 def _search(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("words", nargs="+", metavar=_("TEXT"), help=_("words that must all be there"))
     parser.add_argument("--private", action="store_true", help=_("search the mentor's own notes too"))
-    parser.add_argument("--json", action="store_true", help=_("give JSON, for other programs"))
+    _json(parser)
 
 
 def _export(parser: argparse.ArgumentParser) -> None:
@@ -114,3 +129,17 @@ def _templates(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "files", nargs="*", metavar=_("FILE"), help=_("the files to check; else all your own")
     )
+
+
+_COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
+    "demo": (N_("open a throw-away workbook with an example in it"), _nothing),
+    "meet": (N_("go straight into the meeting with a participant"), _meet),
+    "list": (N_("list the participants"), _json),
+    "show": (N_("show a participant, or with a number one of the meetings"), _show),
+    "search": (N_("search what is shared in all meetings"), _search),
+    "export": (N_("give the summary of a meeting as a file"), _export),
+    "templates": (N_("list the meeting templates, or check some"), _templates),
+    "check": (N_("read everything and tell what is wrong"), _nothing),
+    "where": (N_("tell where the notes and settings lie"), _json),
+    "keys": (N_("list the commands of the screens and their keys"), _json),
+}

@@ -4,8 +4,6 @@ A record is never changed; a new one with the same uid and the next revision tak
 Dates are the calendar dates that were spoken of.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from enum import StrEnum
 

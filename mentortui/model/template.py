@@ -1,7 +1,5 @@
 """A meeting template: the questions that lead one talk through the four steps."""
 
-from __future__ import annotations
-
 import msgspec
 
 from mentortui.model.steps import Step

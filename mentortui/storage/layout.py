@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from pathlib import Path
 
@@ -50,6 +51,10 @@ class Layout:
         """The uids of meetings that have a journal, in order."""
         return _uids(self.root / _LIVE, ".journal")
 
+    def snapshots(self) -> list[str]:
+        """The uids of meetings that have a snapshot, in order."""
+        return _uids(self.root / _LIVE, ".json")
+
     def mentorships(self) -> list[str]:
         """The uids of mentorships that have a file, in order."""
         return _uids(self.root / _MENTORSHIPS, ".json")
@@ -58,7 +63,7 @@ class Layout:
         """The uids of mentorships that have kept generations but no file: it was set aside, or removed by
         something else. Not new ones."""
         folder = self.root / _BACKUPS
-        kept = {entry.name for entry in folder.iterdir()} if folder.is_dir() else set()
+        kept = set(names_in(folder))
         gone = kept - set(self.mentorships()) - {self.index.stem}
         return sorted(uid for uid in gone if _is_uid(uid))
 
@@ -69,9 +74,13 @@ class Layout:
 
     def sweep(self) -> None:
         """Remove half-made files that a killed program left. Only for who holds the lock."""
-        for left in [*self.root.glob(f".*{TEMPORARY}"), *self.root.glob(f"*/**/.*{TEMPORARY}")]:
-            with suppress(OSError):
-                fileops.unlink(left)
+        live, backups = self.root / _LIVE, self.root / _BACKUPS
+        folders = [self.root, self.root / _MENTORSHIPS, live, backups]
+        for folder in [*folders, *(backups / name for name in names_in(backups))]:
+            for name in names_in(folder):
+                if name.startswith(".") and name.endswith(TEMPORARY):
+                    with suppress(OSError):
+                        fileops.unlink(folder / name)
 
 
 def backups_of(path: Path) -> Path:
@@ -91,5 +100,13 @@ def _checked(uid: str) -> str:
 
 
 def _uids(folder: Path, suffix: str) -> list[str]:
-    found = (file.name.removesuffix(suffix) for file in folder.glob(f"*{suffix}"))
+    found = (name.removesuffix(suffix) for name in names_in(folder) if name.endswith(suffix))
     return sorted(uid for uid in found if _is_uid(uid))
+
+
+def names_in(folder: Path) -> list[str]:
+    """The names in a folder, in any order; none when it is not there. Quicker than a pattern."""
+    try:
+        return os.listdir(folder)
+    except (FileNotFoundError, NotADirectoryError):
+        return []

@@ -64,8 +64,7 @@ def load(layout: Layout, cipher: Cipher, uid: str) -> Loaded:
 
 def live_meetings(layout: Layout) -> list[str]:
     """The meetings that have a journal or a snapshot: either alone is enough to go on."""
-    snapshots = {path.stem for path in layout.snapshot("x").parent.glob("[!.]*.json")}
-    return sorted(snapshots | set(layout.live_meetings()))
+    return sorted({*layout.snapshots(), *layout.live_meetings()})
 
 
 def live_of(layout: Layout, cipher: Cipher) -> dict[str, str]:

@@ -13,7 +13,7 @@ from mentortui.model.records import Record, table_of
 from mentortui.storage import codec, fileops, generations
 from mentortui.storage.cipher import Cipher
 from mentortui.storage.journal import Journal
-from mentortui.storage.layout import Layout
+from mentortui.storage.layout import Layout, names_in
 from mentortui.workbook.autosave import Autosave
 from mentortui.workbook.live import LiveMeeting
 from mentortui.workbook.recorder import Entry, Touched
@@ -30,7 +30,8 @@ def clear(layout: Layout, meeting: str) -> None:
 
 def clear_reserves(layout: Layout) -> None:
     """Free the room that was kept for journals that are no more."""
-    for reserve in layout.snapshot("x").parent.glob("*.reserve"):
+    folder = layout.snapshot("x").parent
+    for reserve in (folder / name for name in names_in(folder) if name.endswith(".reserve")):
         if not reserve.with_suffix("").exists():
             with suppress(OSError):
                 fileops.unlink(reserve)

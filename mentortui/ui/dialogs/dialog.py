@@ -26,6 +26,7 @@ class Dialog(ModalScreen[T | None], Generic[T]):
     """Answers with a value, or None when one goes back. ``answer`` raises BadInput to stay and explain."""
 
     VERTICAL_BREAKPOINTS = [(0, "-short"), (28, "-tall")]
+    CSS_PATH = "dialog.tcss"
     BINDINGS = [
         Binding("escape", "go_back", N_("Back"), show=False, id="dialog.back"),
         Binding("enter", "keep", N_("Keep"), show=False, id="dialog.keep"),

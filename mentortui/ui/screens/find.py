@@ -45,6 +45,7 @@ class FindScreen(Room):
     """
 
     WHERE = Where.EVERYWHERE
+    CSS_PATH = "find.tcss"
     BINDINGS = [
         Binding("escape", "go_back", N_("Back"), show=False, id="find.back"),
         Binding("down", "rows('cursor_down')", N_("Down"), show=False, id="find.down"),

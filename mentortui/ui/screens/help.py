@@ -46,6 +46,7 @@ _LOST = N_("Is the laptop lost? Tell your contact in the mentor programme at onc
 class HelpScreen(ModalScreen[None]):
     """A page to read. Esc, F1, ? or q closes it."""
 
+    CSS_PATH = "help.tcss"
     BINDINGS = [
         Binding("escape,f1,question_mark,q,enter", "close", N_("Close"), show=False, id="help.close"),
     ]

@@ -44,6 +44,7 @@ class MentorshipScreen(Room):
     comes from one that was just finished."""
 
     WHERE: ClassVar[Where] = Where.MENTORSHIP
+    CSS_PATH = "mentorship.tcss"
     BINDINGS = [*bindings_of(Where.MENTORSHIP), Binding("escape", "back", show=False, id="mentorship.back")]
 
     def __init__(

@@ -29,6 +29,7 @@ _BEGINS, _INSIDE, _LETTERS, _NO_FIT = range(4)
 class PaletteScreen(ModalScreen[str | None]):
     """Answers with a command's id, or None. Knows commands only, no content of the workbook."""
 
+    CSS_PATH = "palette.tcss"
     BINDINGS = [
         Binding("escape", "go_back", N_("Back"), show=False, id="palette.back"),
         Binding("down", "move('cursor_down')", N_("Down"), show=False, id="palette.down"),

@@ -34,6 +34,7 @@ class PlanScreen(Room):
     """``answer`` is called with the plan, and whether to start now or keep it."""
 
     WHERE: ClassVar[Where] = Where.PLAN
+    CSS_PATH = "plan.tcss"
     BINDINGS = [*bindings_of(Where.PLAN), Binding("escape", "back", show=False, id="plan.back")]
 
     def __init__(

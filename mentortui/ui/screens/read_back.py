@@ -44,6 +44,7 @@ class ReadBackScreen(Room):
     """Over the meeting; Esc goes back there. ``on_finished`` is called when the meeting is closed."""
 
     WHERE = Where.READ_BACK
+    CSS_PATH = "read_back.tcss"
     BINDINGS = [
         *bindings_of(Where.READ_BACK),
         Binding("escape", "back", N_("Back to the meeting"), show=False, id="readback.back"),

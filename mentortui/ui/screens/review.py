@@ -49,6 +49,7 @@ class ReviewScreen(Room):
     """
 
     WHERE = Where.REVIEW
+    CSS_PATH = "review.tcss"
     BINDINGS = [
         *bindings_of(Where.REVIEW),
         Binding("escape", "go_back", N_("Back"), show=False, id="review.back"),

@@ -72,6 +72,12 @@ def _item(item: Item, indent: int, width: int) -> Iterator[Content]:
 class SummarySheet(VerticalScroll, can_focus=True, inherit_bindings=False):
     """A text to read and scroll in. One widget however long: a widget a line would be slow."""
 
+    DEFAULT_CSS = """
+    SummarySheet {
+        height: 1fr; width: 1fr; padding: 1 2 0 2; align-horizontal: center; scrollbar-size-vertical: 1;
+    }
+    SummarySheet > * { width: 100%; max-width: 72; height: auto; margin-bottom: 1; }
+    """
     BINDINGS = [
         Binding("up", "scroll_up", N_("Line up"), show=False, id="sheet.up"),
         Binding("down", "scroll_down", N_("Line down"), show=False, id="sheet.down"),

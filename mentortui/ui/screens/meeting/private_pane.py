@@ -22,6 +22,13 @@ SHUTS_AFTER = 60.0
 class PrivatePane(Vertical):
     """The only widget that is ever given the own notes; it leaves the screen when it shuts."""
 
+    DEFAULT_CSS = """
+    PrivatePane {
+        dock: bottom; height: 45%; padding: 0 2; background: $panel; border-top: heavy $warning;
+        margin-bottom: 2;
+        & NoteArea { background: $panel; margin-top: 0; }
+    }
+    """
     BINDINGS = [Binding("escape", "shut", N_("Close"), show=False, id="private.shut")]
 
     class Shut(Message):

@@ -82,7 +82,7 @@ class MeetingScreen(Room):
         self.top.minutes = self._live.minutes_left()
 
     def keep(self) -> None:
-        """All is in the journal already; the journal is made sure to be on the disk. A meeting in which nothing
+        """All is in the journal already, which is now made sure to be on the disk. A meeting in which nothing
         was said leaves no trace. Raises NotSaved."""
         self._sitting.leave()
 
