@@ -1,4 +1,4 @@
-"""Starts the program with something changed from the outside: ``python -m tests.e2e.runner clock=2026-11-23 -- list``.
+"""The program, changed from outside: ``python -m tests.e2e.runner clock=2026-11-23 -- meet Amina``.
 
 What is changed stands here and not in the program, which has no switch for tests.
 """
@@ -6,6 +6,7 @@ What is changed stands here and not in the program, which has no switch for test
 from __future__ import annotations
 
 import datetime as dt
+import os
 import resource
 import signal
 import sys
@@ -47,7 +48,7 @@ def lazy_journal(seconds: str) -> None:
         timers[0].daemon = True
         timers[0].start()
 
-    Journal.append = hold  # type: ignore[method-assign]
+    Journal.append = hold  # type: ignore[method-assign,assignment]
 
 
 def raise_in(method: str) -> None:
@@ -68,18 +69,19 @@ def small_disk(size: str) -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (int(size), hard))
 
 
-def nobody(_yes: str) -> None:
-    """Root, for whom no folder is read only, may read everything as before but write nothing of others."""
+def no_override(_yes: str) -> None:
+    """Root asks for permission as others do: for the program that is started in the place of this one."""
     import ctypes
 
-    libc = ctypes.CDLL(None, use_errno=True)
-    prctl_drop, write_anywhere = 24, 1  # PR_CAPBSET_DROP, CAP_DAC_OVERRIDE
-    assert libc.prctl(prctl_drop, write_anywhere, 0, 0, 0) == 0
-    raise NotImplementedError
+    drop_from_bounds, override = 24, 1  # PR_CAPBSET_DROP, CAP_DAC_OVERRIDE
+    if ctypes.CDLL(None).prctl(drop_from_bounds, override, 0, 0, 0):
+        raise OSError("not allowed")
+    place = sys.argv.index("--")
+    os.execv(sys.executable, [sys.executable, "-m", "mentortui", *sys.argv[place + 1 :]])
 
 
 CHANGES: dict[str, Callable[[str], None]] = {
-    change.__name__: change for change in (clock, lazy_journal, raise_in, small_disk)
+    change.__name__: change for change in (clock, lazy_journal, raise_in, small_disk, no_override)
 }
 
 

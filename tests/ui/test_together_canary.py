@@ -23,6 +23,7 @@ from mentortui.ui.app import MentorApp
 from mentortui.ui.opening import open_desk
 from mentortui.ui.screens.meeting import private_pane
 from mentortui.ui.screens.meeting.private_pane import PrivatePane
+from mentortui.ui.screens.room import Room
 from mentortui.ui.widgets.field import Field
 from mentortui.workbook.exporting import FORMATS
 from tests.e2e.driving import begin_meeting
@@ -158,7 +159,9 @@ async def looked_at(app: MentorApp, pilot: Pilot[int], key: str, word: str) -> N
     if fields := app.screen.query(Field):
         fields.first().value = word
         await pilot.pause()
-        while any(w.group in ("read", "look") and not w.is_finished for w in app.workers):
+        for _again in range(100):
+            if all(w.is_finished for w in app.workers if w.group in ("read", "look")):
+                break
             await asyncio.sleep(0.02)
         await pilot.pause()
         said = places(app, word)
@@ -195,6 +198,7 @@ async def test_the_pane_shuts_by_itself(tmp_path: Path, word: str, monkeypatch: 
 async def test_leaving_the_meeting_shuts_the_pane(tmp_path: Path, word: str) -> None:
     async with meeting(tmp_path) as (app, pilot):
         await write_own_note(app, pilot, word)
+        assert isinstance(app.screen, Room)
         await app.screen.do("meeting.leave")
         await arrived(app, pilot, "Choose")
         await pilot.press("down", "enter")
