@@ -92,7 +92,8 @@ def _paste_and_go_on(home: Path, text: str) -> None:
             "The note is full. The rest of what you pasted is on the clipboard, so nothing is lost."
         )[:15].encode()
         terminal.wait_until(lambda _: full in terminal.output[-100_000:], "nothing was said", timeout=90)
-        terminal.press("backspace", "Å")
+        mentor.key("backspace")
+        terminal.press("Å")
         terminal.wait_for("Å")
         copied = re.search(rb"\x1b\]52;c;([^\x07]*)\x07", terminal.output)
         assert copied
