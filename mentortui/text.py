@@ -9,31 +9,38 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 FIELD_LIMIT = 200_000
 NAME_LIMIT = 80
 
-_NEWLINES = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_DROPPED = re.compile(
+_NEWLINES = "\r\n|[\r\x0b\x0c\x85\u2028\u2029]"
+_DROPPED = (
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff"
     + "".join(chr(plane * 0x10000 + low) for plane in range(17) for low in (0xFFFE, 0xFFFF))
     + "]"
 )
-_BIDI = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
-_SPACES = re.compile(r"\s+")
+_BIDI = "[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]"
+_SPACES = r"\s+"
+
+
+@cache
+def _pattern(pattern: str) -> re.Pattern[str]:
+    """Compiled when first needed: printable text needs none, and that is most of what is drawn first."""
+    return re.compile(pattern)
 
 
 def clean(text: str) -> str:
     """``text`` as it may be kept: printable characters, newline and tab. Idempotent."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
-    text = _NEWLINES.sub("\n", text)
-    return _DROPPED.sub("", text)
+    text = _pattern(_NEWLINES).sub("\n", text)
+    return _pattern(_DROPPED).sub("", text)
 
 
 def clean_line(text: str) -> str:
     """``text`` as one tidy line: cleaned, white space folded, composed (NFC)."""
-    return unicodedata.normalize("NFC", _SPACES.sub(" ", clean(text)).strip())
+    return unicodedata.normalize("NFC", _pattern(_SPACES).sub(" ", clean(text)).strip())
 
 
 def clean_name(text: str) -> str:
@@ -43,9 +50,9 @@ def clean_name(text: str) -> str:
 
 def show(text: str) -> str:
     """``text`` as it may be drawn: cleaned again, with bidirectional controls as visible marks."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
-    return _BIDI.sub(lambda found: f"‹{ord(found[0]):04X}›", clean(text))
+    return _pattern(_BIDI).sub(lambda found: f"‹{ord(found[0]):04X}›", clean(text))
 
 
 def fold(text: str) -> str:

@@ -48,7 +48,7 @@ def load_saved(path: Path, cipher: Cipher, *, kind: str = MENTORSHIP, name: str 
     ``name`` is the file's proper name when ``path`` is a copy of it under another. Raises
     ``errors.DamagedFile`` or ``errors.NewerFormat``, and the caller has then nothing to save over it.
     """
-    layout = read_layout(path, cipher, name)
+    layout = read_layout(path, cipher, name, strict=False)
     if layout is None:
         return None
     meta, raw = split_meta(layout, path, kind)

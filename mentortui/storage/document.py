@@ -23,16 +23,20 @@ Layout = dict[str, dict[str, Document]]
 _decoder = msgspec.json.Decoder(Layout)
 
 
-def read_layout(path: Path, cipher: Cipher, name: str = "") -> Layout | None:
-    """The tables in ``path``; None only when it is missing. ``name`` is what it was sealed under: its own
-    name unless it is a copy. Raises ``errors.DamagedFile`` for anything that is not a whole file of ours."""
+def read_layout(path: Path, cipher: Cipher, name: str = "", *, strict: bool = True) -> Layout | None:
+    """The tables in ``path``; None only when it is missing. Raises ``errors.DamagedFile`` for anything that is
+    not a whole file of ours.
+
+    ``name`` is what it was sealed under: its own name unless it is a copy. Without ``strict`` the caller
+    compares the checksum, and how the JSON is laid out does not matter.
+    """
     try:
         sealed = read_whole(path)
     except FileNotFoundError:
         return None
     data = cipher.open(sealed, name or path.name)
     try:
-        return decode(data)
+        return decode(data, strict=strict)
     except (ValueError, OverflowError, RecursionError) as error:
         raise damaged(path) from error
 
@@ -49,12 +53,12 @@ def encode(layout: Layout) -> bytes:
     return msgspec.json.encode(layout)
 
 
-def decode(data: bytes) -> Layout:
+def decode(data: bytes, *, strict: bool = True) -> Layout:
     """The tables in ``data``. Raises ``ValueError`` (or ``RecursionError``) unless it is strict JSON in
     UTF-8.
     """
     layout = _decoder.decode(data)
-    if msgspec.json.encode(layout) != data:
+    if strict and msgspec.json.encode(layout) != data:
         # Not byte for byte as we write it: perhaps laid out by another program, perhaps a key stands twice.
         _refuse_loose_json(data)
     for table in layout.values():

@@ -69,7 +69,7 @@ def save_index(layout: Layout, entries: Mapping[str, IndexEntry], cipher: Cipher
 
 
 def _read(layout: Layout, cipher: Cipher) -> dict[str, IndexEntry]:
-    raw = read_layout(layout.index, cipher)
+    raw = read_layout(layout.index, cipher, strict=False)
     if raw is None:
         return {}
     meta, tables = split_meta(raw, layout.index, KIND)

@@ -67,7 +67,9 @@ class CommandBar(Widget):
     def _fitting(self, width: int) -> list[Offer]:
         usable = [o for o in self.offers if not self.writing or any(not is_letter(key) for key in o.keys)]
         room = width - (len(_CTRL) if self.writing else 0) - 1
-        while usable and sum(self._part(offer).cell_length + len(_GAP) for offer in usable) - len(_GAP) > room:
+        while (
+            usable and sum(self._part(offer).cell_length + len(_GAP) for offer in usable) - len(_GAP) > room
+        ):
             least = [offer for offer in usable if offer.id not in ("app.palette", "app.help")] or usable
             usable.remove(least[-1])
         return usable

@@ -6,7 +6,6 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import OptionList
 
 from mentortui import i18n
@@ -15,6 +14,7 @@ from mentortui.model.dates import short_date
 from mentortui.model.records import Mark
 from mentortui.model.shared import LiveView, SharedAction
 from mentortui.ui.people import MARKS, SIGNS, WORDS, owner_name
+from mentortui.ui.screens.meeting.said import Marked
 from mentortui.ui.widgets.draw import hung, join, lines, plain
 from mentortui.ui.widgets.rows import Row, Rows
 from mentortui.ui.widgets.sheet import Sheet
@@ -22,14 +22,6 @@ from mentortui.ui.widgets.sheet import Sheet
 
 class ActionsPage(Vertical):
     """A list to mark with the keys 1 to 6; Enter is done."""
-
-    class Marked(Message):
-        """An action was said to have gone some way."""
-
-        def __init__(self, action: str, mark: Mark) -> None:
-            super().__init__()
-            self.action = action
-            self.mark = mark
 
     def __init__(self, view: LiveView) -> None:
         super().__init__(classes="page")
@@ -66,14 +58,14 @@ class ActionsPage(Vertical):
         chosen = self.query_one(Rows).chosen
         for key, mark, _sign, _word in MARKS:
             if event.key == key and chosen:
-                self.post_message(self.Marked(chosen, mark))
+                self.post_message(Marked(chosen, mark))
                 event.stop()
 
     @on(OptionList.OptionSelected)
     def _done(self, event: OptionList.OptionSelected) -> None:
         event.stop()
         if event.option.id:
-            self.post_message(self.Marked(event.option.id, Mark.DONE))
+            self.post_message(Marked(event.option.id, Mark.DONE))
 
 
 def action_row(action: SharedAction, view: LiveView, width: int) -> Content:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.message import Message
 from textual.widgets import Input, OptionList
 
 from mentortui.i18n import _
 from mentortui.model.shared import LiveView
+from mentortui.ui.screens.meeting.said import Agreed, FrameDone, TakenUp
 from mentortui.ui.widgets.draw import join, plain
 from mentortui.ui.widgets.field import Field
 from mentortui.ui.widgets.rows import Row, Rows
@@ -18,26 +18,6 @@ from mentortui.ui.widgets.sheet import Sheet
 
 class FramePage(Vertical):
     """Two fields, and what was kept for later."""
-
-    class Agreed(Message):
-        """Topic or minutes were written. ``minutes`` is as typed, ``before`` what was agreed when asked."""
-
-        def __init__(self, topic: str, minutes: str, before: int) -> None:
-            super().__init__()
-            self.topic = topic
-            self.minutes = minutes
-            self.before = before
-
-    class Done(Message):
-        """Enter: on to the questions."""
-
-    class TakenUp(Message):
-        """Something kept for later is spoken of today."""
-
-        def __init__(self, later: str, text: str) -> None:
-            super().__init__()
-            self.later = later
-            self.text = text
 
     def __init__(self, view: LiveView, theme_guide: str = "") -> None:
         super().__init__(classes="page")
@@ -66,7 +46,7 @@ class FramePage(Vertical):
     def _agree(self, event: Input.Changed) -> None:
         event.stop()
         topic, minutes = self.query_one("#topic", Field).value, self.query_one("#minutes", Field).value
-        self.post_message(self.Agreed(topic, minutes, self._view.meeting.minutes))
+        self.post_message(Agreed(topic, minutes, self._view.meeting.minutes))
 
     @on(Input.Submitted)
     def _on(self, event: Input.Submitted) -> None:
@@ -74,7 +54,7 @@ class FramePage(Vertical):
         if event.input.id == "topic":
             self.query_one("#minutes", Field).focus()
         else:
-            self.post_message(self.Done())
+            self.post_message(FrameDone())
 
     @on(OptionList.OptionSelected)
     def _take_up(self, event: OptionList.OptionSelected) -> None:
@@ -82,8 +62,4 @@ class FramePage(Vertical):
         later = next(later for later in self._view.laters if later.uid == event.option.id)
         topic = self.query_one("#topic", Field)
         topic.value = f"{topic.value}, {later.text}" if topic.value.strip() else later.text
-        self.post_message(self.TakenUp(later.uid, later.text))
-
-    def explain(self, problem: str) -> None:
-        """What is wrong with the minutes, or nothing."""
-        self.query_one("#wrong", Sheet).update(plain(problem))
+        self.post_message(TakenUp(later.uid))

@@ -10,11 +10,7 @@ from textual.widget import Widget
 from mentortui.i18n import _
 from mentortui.model.pages import Page, PageKind
 from mentortui.model.shared import LiveView
-from mentortui.ui.screens.meeting.actions_page import ActionsPage
-from mentortui.ui.screens.meeting.frame_page import FramePage
 from mentortui.ui.screens.meeting.question_page import QuestionPage
-from mentortui.ui.screens.meeting.table_page import TablePage
-from mentortui.ui.screens.meeting.words_page import WordsPage
 
 EditText = Callable[[str, int, int, str], None]
 
@@ -24,12 +20,25 @@ def page_widget(page: Page, view: LiveView, edit: EditText) -> Widget:
     if page.kind is PageKind.QUESTION and page.question is not None:
         text = view.texts.get(page.question.id, "")
         return QuestionPage(page.question, _place(page, view), text, partial(edit, page.question.id))
+    return _list_page(page, view)
+
+
+def _list_page(page: Page, view: LiveView) -> Widget:
+    # Each is loaded when it is first turned to: the first frame shows one page.
     if page.kind is PageKind.ACTIONS:
+        from mentortui.ui.screens.meeting.actions_page import ActionsPage
+
         return ActionsPage(view)
     if page.kind is PageKind.WORDS:
+        from mentortui.ui.screens.meeting.words_page import WordsPage
+
         return WordsPage(view.recall)
     if page.kind is PageKind.FRAME:
+        from mentortui.ui.screens.meeting.frame_page import FramePage
+
         return FramePage(view)
+    from mentortui.ui.screens.meeting.table_page import TablePage
+
     return TablePage(view, page.question)
 
 

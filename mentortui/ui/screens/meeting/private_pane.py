@@ -7,11 +7,11 @@ from collections.abc import Callable
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.message import Message
 from textual.timer import Timer
 
 from mentortui.i18n import N_, _
 from mentortui.ui.screens.meeting.question_page import MeetingNote
+from mentortui.ui.screens.meeting.said import PrivateShut
 from mentortui.ui.widgets.draw import plain
 from mentortui.ui.widgets.sheet import Sheet
 
@@ -30,9 +30,6 @@ class PrivatePane(Vertical):
     }
     """
     BINDINGS = [Binding("escape", "shut", N_("Close"), show=False, id="private.shut")]
-
-    class Shut(Message):
-        """The pane wants to go: on purpose, or after a minute without typing."""
 
     def __init__(self, participant: str, text: str, edit: Callable[[int, int, str], None]) -> None:
         super().__init__()
@@ -69,4 +66,4 @@ class PrivatePane(Vertical):
 
     def action_shut(self) -> None:
         """Ask to go."""
-        self.post_message(self.Shut())
+        self.post_message(PrivateShut())

@@ -18,17 +18,26 @@ from mentortui.model.shared import LiveView, SharedAction
 from mentortui.ui.bindings import bindings_of
 from mentortui.ui.commands import Where
 from mentortui.ui.people import both
-from mentortui.ui.screens.meeting.actions_page import ActionsPage
 from mentortui.ui.screens.meeting.clock import MinuteClock
-from mentortui.ui.screens.meeting.frame_page import FramePage
 from mentortui.ui.screens.meeting.pages import page_widget
-from mentortui.ui.screens.meeting.private_pane import PrivatePane
 from mentortui.ui.screens.meeting.question_page import MeetingNote, QuestionPage
+from mentortui.ui.screens.meeting.said import (
+    NEW,
+    NEXT_DATE,
+    Agreed,
+    ChangeAsked,
+    FrameDone,
+    Marked,
+    PrivateShut,
+    RemoveAsked,
+    TakenUp,
+)
 from mentortui.ui.screens.meeting.side_panel import SidePanel
-from mentortui.ui.screens.meeting.table_page import NEW, NEXT_DATE, TablePage
 from mentortui.ui.screens.room import Room
 from mentortui.ui.widgets.banner import Banner
+from mentortui.ui.widgets.draw import plain
 from mentortui.ui.widgets.note import NoteArea
+from mentortui.ui.widgets.sheet import Sheet
 from mentortui.ui.widgets.step_line import StepLine
 from mentortui.workbook.entries import Draft
 from mentortui.workbook.recorder import NO_DRAFT
@@ -36,6 +45,7 @@ from mentortui.workbook.sitting import Sitting
 
 if TYPE_CHECKING:
     from mentortui.ui.dialogs.dialog import Dialog
+    from mentortui.ui.screens.meeting.private_pane import PrivatePane
 
 T = TypeVar("T")
 
@@ -58,6 +68,7 @@ class MeetingScreen(Room):
         self._page: Widget
         self._index = self._live.page()
         self._told: NotSaved | None = None
+        self._own_notes: PrivatePane | None = None
 
     def body(self) -> Iterable[Widget]:
         """Steps, the page, and what is beside it."""
@@ -253,26 +264,28 @@ class MeetingScreen(Room):
     # Own notes
 
     def _pane(self) -> PrivatePane | None:
-        panes = self.query(PrivatePane)
-        return panes.first() if panes else None
+        return self._own_notes if self._own_notes and self._own_notes.is_attached else None
 
     async def action_meeting_private(self) -> None:
         """Open the own notes, or shut them."""
         if self._pane() is not None:
             await self._shut_private()
             return
-        pane = PrivatePane(
+        from mentortui.ui.screens.meeting.private_pane import PrivatePane
+
+        pane = self._own_notes = PrivatePane(
             self._view.participant,
             self._live.private_text(),
             lambda start, removed, inserted: self._edit(PRIVATE, start, removed, inserted),
         )
         await self.mount(pane, before=self.bar)
 
-    @on(PrivatePane.Shut)
+    @on(PrivateShut)
     async def _shut_private(self) -> None:
         pane = self._pane()
         if pane is not None:
             await pane.remove()
+            self._own_notes = None
             if isinstance(self._page, QuestionPage):
                 self._page.note.focus()
 
@@ -294,8 +307,8 @@ class MeetingScreen(Room):
 
     # Pages tell, the meeting is changed here
 
-    @on(ActionsPage.Marked)
-    def _marked(self, event: ActionsPage.Marked) -> None:
+    @on(Marked)
+    def _marked(self, event: Marked) -> None:
         self._mark(event.action, event.mark)
 
     @work
@@ -327,8 +340,8 @@ class MeetingScreen(Room):
             self._live.change_action(action.uid, *said)
             self._refresh()
 
-    @on(TablePage.ChangeAsked)
-    def _change_row(self, event: TablePage.ChangeAsked) -> None:
+    @on(ChangeAsked)
+    def _change_row(self, event: ChangeAsked) -> None:
         if event.row == NEW:
             self.action_meeting_action()
         elif event.row == NEXT_DATE:
@@ -353,32 +366,31 @@ class MeetingScreen(Room):
             self._live.set_next_date(date)
             self._refresh()
 
-    @on(TablePage.RemoveAsked)
-    def _remove(self, event: TablePage.RemoveAsked) -> None:
+    @on(RemoveAsked)
+    def _remove(self, event: RemoveAsked) -> None:
         self._live.remove_action(event.action)
         self.say(_("The action is taken away. u takes it back."), problem=False)
         self._refresh()
 
-    @on(FramePage.Agreed)
-    def _agree(self, event: FramePage.Agreed) -> None:
-        page = self._page
-        assert isinstance(page, FramePage)
+    @on(Agreed)
+    def _agree(self, event: Agreed) -> None:
         minutes = int(event.minutes) if event.minutes.strip().isdecimal() else 0
+        problem = ""
         try:
             self._live.agree_frame(event.topic, minutes)
-            page.explain("")
-        except BadInput as problem:
+        except BadInput as wrong:
+            problem = str(wrong)
             self._live.agree_frame(event.topic, event.before)
-            page.explain(str(problem))
+        self.query_one("#wrong", Sheet).update(plain(problem))
         self._tick()
 
-    @on(FramePage.TakenUp)
-    def _take_up(self, event: FramePage.TakenUp) -> None:
+    @on(TakenUp)
+    def _take_up(self, event: TakenUp) -> None:
         self._live.take_up(event.later)
         self._view = self._live.view()
         self.query_one(SidePanel).show(self._view)
 
-    @on(FramePage.Done)
+    @on(FrameDone)
     async def _frame_done(self) -> None:
         await self.action_meeting_next()
 

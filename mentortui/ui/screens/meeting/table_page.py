@@ -8,7 +8,6 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import OptionList
 
 from mentortui import i18n
@@ -18,31 +17,16 @@ from mentortui.model.records import ActionState
 from mentortui.model.shared import LiveView, SharedAction
 from mentortui.model.template import Question
 from mentortui.ui.people import owner_name
+from mentortui.ui.screens.meeting.said import NEW, NEXT_DATE, ChangeAsked, RemoveAsked
 from mentortui.ui.widgets.draw import join, lines, plain
 from mentortui.ui.widgets.rows import Row, Rows
 from mentortui.ui.widgets.sheet import Sheet
 
-NEXT_DATE = "next-date"
 _COLUMN = 16
-NEW = "new"
 
 
 class TablePage(Vertical):
     """Enter on a row changes it; Delete takes an action away."""
-
-    class ChangeAsked(Message):
-        """A row was chosen: an action's uid, ``NEXT_DATE`` or ``NEW``."""
-
-        def __init__(self, row: str) -> None:
-            super().__init__()
-            self.row = row
-
-    class RemoveAsked(Message):
-        """Delete was pressed on an action."""
-
-        def __init__(self, action: str) -> None:
-            super().__init__()
-            self.action = action
 
     def __init__(self, view: LiveView, question: Question | None) -> None:
         super().__init__(classes="page")
@@ -101,12 +85,12 @@ class TablePage(Vertical):
         chosen = self.query_one(Rows).chosen
         if event.key == "delete" and chosen not in (None, NEW, NEXT_DATE):
             event.stop()
-            self.post_message(self.RemoveAsked(chosen or ""))
+            self.post_message(RemoveAsked(chosen or ""))
 
     @on(OptionList.OptionSelected)
     def _change(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        self.post_message(self.ChangeAsked(event.option.id or ""))
+        self.post_message(ChangeAsked(event.option.id or ""))
 
 
 def _cell(text: str, width: int, style: str) -> Content:
