@@ -24,8 +24,8 @@ _decoder = msgspec.json.Decoder(Layout)
 
 
 def read_layout(path: Path, cipher: Cipher, name: str = "", *, strict: bool = True) -> Layout | None:
-    """The tables in ``path``; None only when it is missing. Raises ``errors.DamagedFile`` for anything that is
-    not a whole file of ours.
+    """The tables in ``path``; None only when it is missing. Raises ``errors.DamagedFile`` for anything that
+    is not a whole file of ours.
 
     ``name`` is what it was sealed under: its own name unless it is a copy. Without ``strict`` the caller
     compares the checksum, and how the JSON is laid out does not matter.
