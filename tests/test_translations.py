@@ -8,18 +8,13 @@ import re
 import pytest
 
 from mentortui import i18n
-from tests.translations import MO, PACKAGE, compiled, extracted, translated
+from tests.translations import MO, PACKAGE, compiled, extracted, forms, translated
 
 MARKERS = {"_", "N_", "_n", "t"}
 
 
-def _forms(text: object) -> list[str]:
-    """The singular and plural of a message, or its one form."""
-    return [str(form) for form in text] if isinstance(text, tuple | list) else [str(text or "")]
-
-
 def test_every_message_has_bokmaal() -> None:
-    said = {str(message.id): _forms(message.string) for message in translated()}
+    said = {str(message.id): forms(message.string) for message in translated()}
     wanted = [str(message.id) for message in extracted() if message.id]
     assert [message for message in wanted if not all(said.get(message, [""]))] == []
 
@@ -36,8 +31,8 @@ def test_what_is_shipped_is_what_was_translated() -> None:
 def test_fields_are_the_same_in_both_languages() -> None:
     field = re.compile(r"\{\w+\}|%\(\w+\)[sr]|%[sr]")
     for message in translated():
-        for text in _forms(message.string):
-            assert set(field.findall(text)) == set(field.findall(_forms(message.id)[-1])), message.id
+        for text in forms(message.string):
+            assert set(field.findall(text)) == set(field.findall(forms(message.id)[-1])), message.id
 
 
 def test_no_message_hides_in_an_f_string() -> None:

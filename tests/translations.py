@@ -54,7 +54,12 @@ def update() -> list[str]:
     with PO.open("wb") as file:
         write_po(file, fresh, width=100, sort_output=True, omit_header=False, no_location=True)
     MO.write_bytes(compiled(translated()))
-    return [str(m.id) for m in fresh if m.id and not (all(m.string) if m.pluralizable else m.string)]
+    return [str(m.id) for m in fresh if m.id and not all(forms(m.string))]
+
+
+def forms(text: object) -> list[str]:
+    """The singular and plural of a message, or its one form."""
+    return [str(form) for form in text] if isinstance(text, tuple | list) else [str(text or "")]
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from pathlib import Path
 from mentortui.storage import fileops
 from mentortui.storage.atomic import TEMPORARY, make_private_dir
 
-_MENTORSHIPS, _LIVE, _BACKUPS = "mentorships", "live", "backups"
+_MENTORSHIPS, _LIVE, _BACKUPS, _OVERFLOW = "mentorships", "live", "backups", "overflow"
 _UID_LETTERS = frozenset("0123456789abcdefghijklmnopqrstuvwxyz-")
 
 
@@ -42,6 +42,10 @@ class Layout:
     def snapshot(self, uid: str) -> Path:
         """The records touched so far in a live meeting."""
         return self.root / _LIVE / f"{_checked(uid)}.json"
+
+    def overflow(self, uid: str) -> Path:
+        """What had no room in the notes of a meeting."""
+        return self.root / _OVERFLOW / f"{_checked(uid)}.txt"
 
     def backups(self, stem: str) -> Path:
         """The folder of earlier generations of the file with this stem."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 
 import msgspec
 
@@ -11,9 +12,11 @@ from mentortui.errors import NotSaved
 from mentortui.model.ids import new_uid
 from mentortui.model.records import Record, table_of
 from mentortui.storage import codec, fileops, generations
+from mentortui.storage.atomic import make_private_dir, read_whole, write_whole
 from mentortui.storage.cipher import Cipher
 from mentortui.storage.journal import Journal
 from mentortui.storage.layout import Layout, names_in
+from mentortui.text import clean
 from mentortui.workbook.autosave import Autosave
 from mentortui.workbook.live import LiveMeeting
 from mentortui.workbook.recorder import Entry, Touched
@@ -92,6 +95,14 @@ class Keeper:
     def trouble(self) -> NotSaved | None:
         """Why the latest is not on disk, or None when all is well."""
         return self._journal.trouble
+
+    def keep_overflow(self, text: str) -> Path:
+        """Keep what had no room in a note at the end of a file of its own. Raises NotSaved, DamagedFile."""
+        path = self._layout.overflow(self._meeting)
+        make_private_dir(path.parent)
+        before = self._cipher.open(read_whole(path), path.name) if path.exists() else b""
+        write_whole(path, self._cipher.seal(before + clean(text).encode(), path.name))
+        return path
 
     def sync(self) -> None:
         """What was written reaches the disk before this returns."""

@@ -10,7 +10,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
-from mentortui.errors import BadInput, NotSaved
+from mentortui.errors import BadInput, MentortuiError, NotSaved
 from mentortui.i18n import _
 from mentortui.model.changes import PRIVATE
 from mentortui.model.records import Mark
@@ -116,10 +116,16 @@ class MeetingScreen(Room):
 
     @on(NoteArea.Overflow)
     def _overflow(self, event: NoteArea.Overflow) -> None:
-        """A note holds what a note can hold; the rest goes on in the next kept text, never into nothing."""
+        """A note holds what a note can hold; the rest goes to a file, never into nothing."""
         event.stop()
-        self.app.copy_to_clipboard(event.kept)
-        self.say(_("The note is full. The rest of what you pasted is on the clipboard, so nothing is lost."))
+        try:
+            file = self._sitting.keeper.keep_overflow(event.kept)
+        except MentortuiError as trouble:
+            self.app.copy_to_clipboard(event.kept)
+            told = " ".join((str(trouble), _("The rest of what you pasted is on the clipboard.")))
+        else:
+            told = _("The note is full. The rest of what you pasted is kept in {file}.", file=file)
+        self.notify(told, severity="warning", timeout=30, markup=False)
 
     def action_meeting_undo(self) -> None:
         """The last thing done is taken back, typed or not."""
