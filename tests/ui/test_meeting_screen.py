@@ -18,6 +18,7 @@ from mentortui.ui.screens.meeting.screen import MeetingScreen
 from mentortui.ui.screens.meeting.table_page import TablePage
 from mentortui.ui.widgets.note import NoteArea
 from mentortui.ui.widgets.sheet import Sheet
+from mentortui.ui.widgets.step_line import StepLine
 from mentortui.workbook.live import LiveMeeting
 from mentortui.workbook.sitting import Sitting
 from mentortui.workbook.workbook import Workbook
@@ -198,3 +199,22 @@ async def test_every_page_can_be_turned_to_and_back(meeting: Meeting) -> None:
         await meeting.keys("ctrl+t")
     assert meeting.live.page() == 0
     assert isinstance(meeting.pilot.app.screen.query_one(QuestionPage), QuestionPage)
+
+
+async def test_the_step_we_are_on_tells_how_long_it_may_take(meeting: Meeting) -> None:
+    await meeting.pilot.resize_terminal(140, 45)
+    await meeting.pilot.pause()
+    line = meeting.pilot.app.screen.query_one(StepLine)
+    suggested = meeting.live.meeting.agenda[0].minutes
+    assert f"{suggested} min" in line.render().plain
+
+
+async def test_a_key_of_ones_own_takes_the_place_of_the_usual_one(tmp_path: Path) -> None:
+    (tmp_path / "settings.toml").write_text('[keys]\n"meeting.next" = "alt+n"\n', encoding="utf-8")
+    workbook = open_workbook(tmp_path)
+    async with on_screen(sit_down(workbook), workbook, tmp_path) as meeting:
+        await meeting.keys("ctrl+n")
+        assert meeting.live.page() == 0
+        await meeting.keys("alt+n")
+        assert meeting.live.page() == 1
+    workbook.close()

@@ -8,7 +8,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from mentortui.i18n import N_, _
+from mentortui.i18n import N_, _, _n
 from mentortui.model.steps import Step
 from mentortui.ui.widgets.draw import join, lines, plain
 
@@ -32,6 +32,9 @@ class StepLine(Widget):
     step: reactive[Step | None] = reactive(None)
     """The step we are on; None is after the last one: the read-back."""
 
+    minutes: reactive[tuple[int, ...]] = reactive(())
+    """How long the template suggests for each step; told of the one we are on."""
+
     class Chosen(Message):
         """A step was pointed at."""
 
@@ -49,6 +52,11 @@ class StepLine(Widget):
         for step in Step:
             sign, style = self._look(step)
             part = plain(f"{sign} {_(names[step])}", style)
+            if step is self.step and self.minutes:
+                told = join(
+                    part, ("  " + _n("{count} min", "{count} min", self.minutes[step.place]), "$text-muted")
+                )
+                part = told if told.cell_length < column else part
             part = part.truncate(column - 1, ellipsis=True)
             parts.append(join(part, " " * (column - part.cell_length)))
         return lines(join(" ", *parts).truncate(width), plain("─" * width, "$foreground 30%"))

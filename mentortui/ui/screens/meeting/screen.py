@@ -85,7 +85,9 @@ class MeetingScreen(Room):
         self.top.where = title
         self.top.who = both(view.participant, view.mentor)
         self.top.together = True
-        self.query_one(StepLine).step = view.pages[self._index].step
+        steps = self.query_one(StepLine)
+        steps.minutes = tuple(step.minutes for step in view.meeting.agenda)
+        steps.step = view.pages[self._index].step
         MinuteClock(self, self._tick).start()
         self.call_after_refresh(self._go_on_asking)
 
