@@ -16,7 +16,6 @@ from textual.driver import Driver
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
-from mentortui import i18n
 from mentortui.errors import NotSaved
 from mentortui.i18n import _
 from mentortui.ui.bindings import bindings_of
@@ -130,14 +129,6 @@ class MentorApp(App[int], inherit_bindings=False):
         self.theme = names[0] if self.theme != names[0] else names[1]
         if isinstance(self.screen, Room):
             self.screen.remember(theme=self.theme)
-
-    async def action_app_language(self) -> None:
-        """The other language, at once."""
-        language = "en" if i18n.current() == "nb" else "nb"
-        i18n.use(language)
-        if isinstance(self.screen, Room):
-            self.screen.remember(language=language)
-        await self.screen.recompose()
 
     def action_app_help(self) -> None:
         """What can be done here, and how."""

@@ -47,7 +47,7 @@ def _meeting(desk: Desk, name: str, trouble: str) -> Screen[None]:
     if not entry.live or desk.workbook.read_only:
         from mentortui.ui.screens.home import HomeScreen
 
-        return HomeScreen(trouble, open_first=entry.uid)
+        return HomeScreen(trouble, open_first=entry.uid, plan=not desk.workbook.read_only)
     from mentortui.ui.screens.meeting.screen import MeetingScreen
 
     notebook = desk.workbook.open(entry.uid)
@@ -66,5 +66,5 @@ def _meeting(desk: Desk, name: str, trouble: str) -> Screen[None]:
         app.add_mode(app.DEFAULT_MODE, _HOME)  # only a mode that was added can be removed
         app.remove_mode(app.DEFAULT_MODE)
 
-    screen = MeetingScreen(sitting, done)
+    screen = MeetingScreen(sitting, done, notebook.reader())
     return screen

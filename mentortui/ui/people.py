@@ -1,4 +1,4 @@
-"""How people, themes and marks are named on the screen."""
+"""How people, themes, marks and operations are named on the screen."""
 
 from __future__ import annotations
 
@@ -42,3 +42,17 @@ THEME_NAMES = {
     6: N_("Closing"),
 }
 """The programme's six themes."""
+
+UNDONE = {
+    "add_action": N_("the new action"),
+    "change_action": N_("the change of an action"),
+    "remove_action": N_("that an action was taken away"),
+    "mark": N_("how an action went"),
+    "add_word": N_("the new word"),
+    "add_later": N_("what was kept for later"),
+    "take_up": N_("that something was taken up"),
+    "set_next_date": N_("the next meeting's date"),
+    "agree_frame": N_("topic and time"),
+    "move_line": N_("that a line was moved"),
+}
+"""What an undo took back, by the operation's name. It may stand on another page than the one in view."""

@@ -53,6 +53,7 @@ class SharedReader(msgspec.Struct, frozen=True):
 
     shared: Callable[[], SharedView]
     review: Callable[[str], Reviewed]
+    find_index: Callable[[], FindIndex]
 
 
 class Notebook:
@@ -91,7 +92,7 @@ class Notebook:
 
     def reader(self) -> SharedReader:
         """What a screen that is Together is given instead of this notebook."""
-        return SharedReader(self.shared, self.review)
+        return SharedReader(self.shared, self.review, lambda: self.find_index(private=False))
 
     def review(self, meeting: str) -> Reviewed:
         """An earlier meeting to read; KeyError when there is none."""

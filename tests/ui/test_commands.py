@@ -7,7 +7,15 @@ from itertools import combinations
 import pytest
 
 from mentortui import i18n
+from mentortui.ui.app import MentorApp
 from mentortui.ui.commands import BY_ID, COMMANDS, Command, Where, here, is_letter, resolve, say_key
+from mentortui.ui.screens.home import HomeScreen
+from mentortui.ui.screens.meeting.screen import MeetingScreen
+from mentortui.ui.screens.mentorship import MentorshipScreen
+from mentortui.ui.screens.plan import PlanScreen
+from mentortui.ui.screens.read_back import ReadBackScreen
+from mentortui.ui.screens.review import ReviewScreen
+from mentortui.ui.screens.summary import SummaryScreen
 from mentortui.ui.widgets.note_keys import NOTE_BINDINGS
 
 RELIED_ON = """
@@ -88,3 +96,21 @@ def test_what_cannot_be_is_told(id_: str, key: str, word: str) -> None:
 def test_keys_are_said_as_they_are_written_on_keyboards() -> None:
     said = [say_key(key) for key in ("ctrl+n", "f1", "n", "plus", "slash", "enter", "left")]
     assert said == ["Ctrl N", "F1", "n", "+", "/", "⏎", "←"]
+
+
+ROOMS = {
+    Where.HOME: HomeScreen,
+    Where.MENTORSHIP: MentorshipScreen,
+    Where.PLAN: PlanScreen,
+    Where.MEETING: MeetingScreen,
+    Where.READ_BACK: ReadBackScreen,
+    Where.SUMMARY: SummaryScreen,
+    Where.REVIEW: ReviewScreen,
+}
+
+
+@pytest.mark.parametrize("where", ROOMS)
+def test_every_command_is_done_where_it_applies(where: Where) -> None:
+    for command in here(where):
+        does = MentorApp if Where.EVERYWHERE in command.where else ROOMS[where]
+        assert hasattr(does, f"action_{command.action}"), command.id

@@ -17,6 +17,7 @@ from mentortui.ui.screens.meeting.question_page import QuestionPage
 from mentortui.ui.screens.meeting.screen import MeetingScreen
 from mentortui.ui.screens.meeting.table_page import TablePage
 from mentortui.ui.widgets.note import NoteArea
+from mentortui.ui.widgets.rows import Rows
 from mentortui.ui.widgets.sheet import Sheet
 from mentortui.ui.widgets.step_line import StepLine
 from mentortui.workbook.live import LiveMeeting
@@ -217,4 +218,27 @@ async def test_a_key_of_ones_own_takes_the_place_of_the_usual_one(tmp_path: Path
         assert meeting.live.page() == 0
         await meeting.keys("alt+n")
         assert meeting.live.page() == 1
+    workbook.close()
+
+
+async def test_what_was_just_typed_is_found_and_leads_back(tmp_path: Path) -> None:
+    workbook = open_workbook(tmp_path)
+    sit_down(workbook).pause()
+    notebook = workbook.open(workbook.entries()[0].uid)
+    sitting = notebook.go_on()
+    app = app_of(workbook, tmp_path, MeetingScreen(sitting, lambda finished: None, notebook.reader()))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        await pilot.press(*_typed("a pharmacy in town"), "f3")
+        await pilot.pause()
+        await pilot.press(*"pharmacy")
+        hits = app.screen.query_one("#hits", Rows)
+        while not hits.option_count:
+            await pilot.pause(0.02)
+        await pilot.press("enter")
+        await pilot.pause()
+        if not isinstance(app.screen, MeetingScreen):
+            await pilot.press("down", "enter")
+            await pilot.pause(0.2)
+        assert isinstance(app.screen, MeetingScreen)
     workbook.close()

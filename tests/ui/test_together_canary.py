@@ -153,8 +153,7 @@ async def looked_at(app: MentorApp, pilot: Pilot[int], key: str, word: str) -> N
     under = app.screen
     await pilot.press(key)
     await pilot.pause()
-    if app.screen is under:
-        return
+    assert app.screen is not under, f"{key} opened nothing"
     assert not places(app, word)
     if fields := app.screen.query(Field):
         fields.first().value = word

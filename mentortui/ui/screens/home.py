@@ -31,13 +31,16 @@ if TYPE_CHECKING:
 
 
 class HomeScreen(Room):
-    """``open_first`` is a mentorship to go straight on to."""
+    """``open_first`` is a mentorship to go straight on to; with ``plan``, to the plan of its next meeting."""
 
     WHERE: ClassVar[Where] = Where.HOME
     BINDINGS = [*bindings_of(Where.HOME)]
 
-    def __init__(self, trouble: str = "", *, open_first: str = "", finished: bool = False) -> None:
+    def __init__(
+        self, trouble: str = "", *, open_first: str = "", plan: bool = False, finished: bool = False
+    ) -> None:
         super().__init__()
+        self._plan = plan
         self._trouble = trouble
         self._open_first = open_first
         self._finished = finished
@@ -57,11 +60,15 @@ class HomeScreen(Room):
     def on_mount(self) -> None:
         """Say where we are; go on to where one wanted to go."""
         super().on_mount()
+        self.say_where()
+        if self._open_first:
+            self.open_mentorship(self._open_first, plan=self._plan, finished=self._finished)
+
+    def say_where(self) -> None:
+        """Home, and whether it is the example."""
         self.top.where = _("Mentor's workbook · an example") if self.desk.demo else _("Mentor's workbook")
         if rows := self.query(Rows):
             rows.first().focus()
-        if self._open_first:
-            self.open_mentorship(self._open_first, finished=self._finished)
 
     def applies(self, command: str) -> bool:
         """Nothing is written when reading only; a meeting needs somebody to meet."""
@@ -145,6 +152,7 @@ class HomeScreen(Room):
         if said.mentor != self.desk.mentor:
             self.remember(mentor=said.mentor)
         await self.recompose()
+        self.say_where()
         self.show_offers()
         self.open_mentorship(notebook.uid)
 

@@ -167,7 +167,7 @@ class MentorshipScreen(Room):
     def _sit_down(self, sitting: Sitting) -> None:
         from mentortui.ui.screens.meeting.screen import MeetingScreen
 
-        self.app.push_screen(MeetingScreen(sitting, self._left))
+        self.app.push_screen(MeetingScreen(sitting, self._left, self._notebook.reader()))
 
     def _left(self, finished: bool) -> None:
         """Back from a meeting; from a finished one to its summary, still Together."""

@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
+from mentortui import i18n
 from mentortui.errors import MentortuiError
 from mentortui.ui.commands import Command, Where, here
 from mentortui.ui.desk import AtDesk, Desk
@@ -61,6 +62,18 @@ class Room(Screen[None]):
         """Begin with the commands in view."""
         self.show_offers()
         self.bar.writing = self.is_writing(self.focused)
+
+    async def action_app_language(self) -> None:
+        """The other language, at once."""
+        language = "en" if i18n.current() == "nb" else "nb"
+        i18n.use(language)
+        self.remember(language=language)
+        await self.recompose()
+        self.say_where()
+        self.show_offers()
+
+    def say_where(self) -> None:
+        """Say in the line at the top where we are, and give the keys to what is used first."""
 
     @staticmethod
     def is_writing(widget: Widget | None) -> bool:

@@ -17,7 +17,7 @@ from mentortui.model.records import Mark
 from mentortui.model.shared import LiveView, SharedAction
 from mentortui.ui.bindings import bindings_of
 from mentortui.ui.commands import Where
-from mentortui.ui.people import both
+from mentortui.ui.people import UNDONE, both
 from mentortui.ui.screens.meeting.clock import MinuteClock
 from mentortui.ui.screens.meeting.pages import page_widget
 from mentortui.ui.screens.meeting.question_page import MeetingNote, QuestionPage
@@ -33,25 +33,30 @@ from mentortui.ui.screens.meeting.said import (
     TakenUp,
 )
 from mentortui.ui.screens.meeting.side_panel import SidePanel
-from mentortui.ui.screens.room import Room
+from mentortui.ui.screens.room import Room, back_to
 from mentortui.ui.widgets.banner import Banner
 from mentortui.ui.widgets.draw import plain
 from mentortui.ui.widgets.note import NoteArea
 from mentortui.ui.widgets.sheet import Sheet
 from mentortui.ui.widgets.step_line import StepLine
 from mentortui.workbook.entries import Draft
+from mentortui.workbook.notebook import SharedReader
 from mentortui.workbook.recorder import NO_DRAFT
 from mentortui.workbook.sitting import Sitting
 
 if TYPE_CHECKING:
     from mentortui.ui.dialogs.dialog import Dialog
     from mentortui.ui.screens.meeting.private_pane import PrivatePane
+    from mentortui.workbook.finding import Hit
 
 T = TypeVar("T")
 
 
 class MeetingScreen(Room):
-    """Holds the sitting; draws its view. ``done`` is called when one leaves: with whether it was finished."""
+    """Holds the sitting; draws its view. ``done`` is called when one leaves: with whether it was finished.
+
+    ``reader`` gives what can be found in the earlier meetings; without one there is no finding here.
+    """
 
     WHERE: ClassVar[Where] = Where.MEETING
     BINDINGS = [
@@ -59,8 +64,11 @@ class MeetingScreen(Room):
         Binding("escape", "to_bar", show=False, id="meeting.to_bar"),
     ]
 
-    def __init__(self, sitting: Sitting, done: Callable[[bool], None]) -> None:
+    def __init__(
+        self, sitting: Sitting, done: Callable[[bool], None], reader: SharedReader | None = None
+    ) -> None:
         super().__init__()
+        self._reader = reader
         self._sitting = sitting
         self._live = sitting.live
         self._done = done
@@ -93,6 +101,12 @@ class MeetingScreen(Room):
 
     def _tick(self) -> None:
         self.top.minutes = self._live.minutes_left()
+
+    def applies(self, command: str) -> bool:
+        """There must be somewhere to find, and a last meeting to show."""
+        if command == "app.find":
+            return self._reader is not None
+        return command != "meeting.last" or self._view.last is not None
 
     def keep(self) -> None:
         """All is in the journal already, which is now made sure to be on the disk. A meeting in which nothing
@@ -138,8 +152,11 @@ class MeetingScreen(Room):
                 note.undo()
                 return
             self._live.forget_text()
-        if self._live.undo() is None:
+        undone = self._live.undo()
+        if undone is None:
             self.say(_("There is nothing to take back."), problem=False)
+        elif what := UNDONE.get(undone):
+            self.say(_("Taken back: {what}.", what=_(what)), problem=False)
         self._refresh(texts=True)
 
     def _key_of(self, note: MeetingNote | None) -> str:
@@ -404,10 +421,26 @@ class MeetingScreen(Room):
 
     # Leaving
 
+    def action_app_find(self) -> None:
+        """Find in what is shared, this meeting too."""
+        from mentortui.ui.screens.find import FindScreen
+
+        if self._reader is not None:
+            self._live.summary()  # brings what was just typed into the records
+            self.app.push_screen(FindScreen(self._reader.find_index, together=True, on_open=self._found))
+
+    def _found(self, hit: Hit) -> None:
+        """An earlier meeting is read over this one; a hit in this one leads back to it."""
+        if hit.meeting == self._view.meeting.uid:
+            self.run_worker(back_to(self))
+        elif self._reader is not None:
+            from mentortui.ui.screens.review import ReviewScreen
+
+            self.app.push_screen(ReviewScreen(self._reader, True, hit.meeting))
+
     def action_meeting_last(self) -> None:
         """The last meeting, over this one."""
         if self._view.last is None:
-            self.say(_("This is the first meeting."), problem=False)
             return
         from mentortui.ui.screens.summary import SummaryScreen
 
