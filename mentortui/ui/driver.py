@@ -5,10 +5,15 @@ from __future__ import annotations
 import os
 import select
 from codecs import getincrementaldecoder
+from threading import Event
 
+from textual import events
 from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
+
+from mentortui.ui.settling import AT_MOST, is_text, when_settled
 
 _TICK = 0.1
 """Seconds until the parser is asked whether an Esc was a key of its own."""
@@ -31,12 +36,26 @@ class QuietDriver(LinuxDriver):
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._told_to_end, self._tell_to_end = os.pipe()
+        self._settled: Event | None = None
 
     def disable_input(self) -> None:
         """End the thread for keys; what has been typed since is dropped."""
         if self._key_thread is not None and self._key_thread.is_alive():
             os.write(self._tell_to_end, b".")
         super().disable_input()
+
+    def process_message(self, message: Message) -> None:
+        """Hand a key on when the one before it has done what it does; letters of a text do not wait."""
+        if not isinstance(message, events.Key):
+            super().process_message(message)
+            return
+        if self._settled is not None:
+            self._settled.wait(AT_MOST)
+            self._settled = None
+        is_letter = is_text(self._app, message)
+        super().process_message(message)
+        if not is_letter:
+            self._settled = when_settled(self._app, self._loop)
 
     def run_input_thread(self) -> None:
         """Hand on what comes from the terminal until it is closed, or until told to end."""

@@ -236,8 +236,6 @@ def _only_open(home: Path) -> Any:
 def _next_meeting(mentor: Mentor, number: int) -> None:
     """The action stands there once; it is said in another way each time that it was not done."""
     terminal = mentor.terminal
-    mentor.see("Plan and start the next meeting")
-    terminal.press("m")
     mentor.see("Plan a meeting")
     assert terminal.wait_for(READ).count(READ) == 1
     terminal.press("ctrl+n")

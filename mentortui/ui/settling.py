@@ -1,0 +1,47 @@
+"""Tells when a key has done all it does: moved the focus, turned the page, opened the dialog.
+
+Textual hands each key at once to what has the focus just then. Of keys that come in one burst, as over a slow
+line or from a fast hand, the letters after a Tab would land in the field before it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+
+from textual import events
+from textual.app import App
+from textual.dom import DOMNode
+from textual.widgets import Input, TextArea
+
+AT_MOST = 0.25
+"""Seconds that a key waits for the one before it."""
+_WORKER_STARTS = 0.01
+"""Seconds until a worker that the key started has put its dialog on the screen."""
+
+
+def is_text(app: App[object], key: events.Key) -> bool:
+    """The key only writes a letter where one is writing."""
+    return key.is_printable and isinstance(app.focused, Input | TextArea)
+
+
+def when_settled(app: App[object], loop: asyncio.AbstractEventLoop) -> threading.Event:
+    """An event that is set when the key just handed to ``app`` has done all it does. For the keys' thread."""
+    settled = threading.Event()
+
+    def from_the_focus() -> None:
+        # The key bubbles up from here, one queue at a time; so do we, right behind it.
+        start = app.focused or app.screen
+        climb([node for node in start.ancestors_with_self if node is not app])
+
+    def climb(above: list[DOMNode]) -> None:
+        if above:
+            above[0].call_later(climb, above[1:])
+        else:
+            app.call_later(loop.call_later, _WORKER_STARTS, on_the_screen)
+
+    def on_the_screen() -> None:
+        app.screen.call_after_refresh(settled.set)
+
+    loop.call_soon_threadsafe(app.call_later, from_the_focus)
+    return settled
