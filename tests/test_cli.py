@@ -14,6 +14,7 @@ import pytest
 from mentortui import i18n
 from mentortui.cli import main
 from mentortui.cli.arguments import parse
+from mentortui.cli.options import Options, plain_to_see
 from mentortui.templates.library import Library
 from mentortui.workbook.demo import make_demo
 from mentortui.workbook.workbook import Workbook
@@ -357,3 +358,23 @@ main()
 assert not [name for name in os.environ if name.startswith("TEXTUAL")]
 """
     assert process("-c", code, TEXTUAL_LOG=str(tmp_path / "log"), TEXTUAL_SCREENSHOT="1").returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("argv", "told"),
+    [
+        (["demo"], Options(command="demo")),
+        (["meet", "Amina", "N"], Options(command="meet", words=("Amina", "N"))),
+        (["--data-dir", "x", "meet", "Amina"], Options(command="meet", words=("Amina",), data_dir="x")),
+        (["meet"], None),
+        (["demo", "more"], None),
+        (["list"], None),
+        (["--data-dir", "demo"], None),
+        (["meet", "Amina", "--lang", "nb"], None),
+        (["meet", "-h"], None),
+    ],
+)
+def test_what_is_plain_to_see_needs_no_parser(argv: list[str], told: Options | None) -> None:
+    assert plain_to_see(argv) == told
+    if told is not None:
+        assert parse(argv) == told

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mentortui.cli import output
-from mentortui.cli.options import Options
+from mentortui.cli.options import Options, plain_to_see
 from mentortui.errors import MentortuiError
 from mentortui.i18n import N_, _
 from mentortui.settings import Settings
@@ -29,9 +29,7 @@ def main(argv: Sequence[str]) -> int:
     options = Options()
     try:
         if argv:
-            from mentortui.cli.arguments import parse
-
-            options = parse(argv)
+            options = plain_to_see(argv) or _parsed(argv)
         code = _run(options, options.speak())
         output.flush()
     except SystemExit as told:  # argparse has said what it had to say
@@ -48,6 +46,12 @@ def main(argv: Sequence[str]) -> int:
         _told_of(error, options)
         code = 1
     return code
+
+
+def _parsed(argv: Sequence[str]) -> Options:
+    from mentortui.cli.arguments import parse
+
+    return parse(argv)
 
 
 def _run(options: Options, settings: Settings) -> int:

@@ -76,11 +76,11 @@ class MeetingScreen(Room):
         self._page: Widget
         self._index = self._live.page()
         self._told: NotSaved | None = None
+        self._banner = Banner()
         self._own_notes: PrivatePane | None = None
 
     def body(self) -> Iterable[Widget]:
         """Steps, the page, and what is beside it."""
-        yield Banner()
         yield StepLine()
         self._page = page_widget(self._view.pages[self._index], self._view, self._edit)
         yield Horizontal(Vertical(self._page, id="talk"), SidePanel(self._view), id="body")
@@ -123,7 +123,9 @@ class MeetingScreen(Room):
         trouble = self._sitting.trouble
         if trouble is not self._told:
             self._told = trouble
-            self.query_one(Banner).tell(str(trouble) if trouble else "")
+            self._banner.tell(str(trouble) if trouble else "")
+            if not self._banner.is_attached:
+                self.mount(self._banner, before=self.query_one(StepLine))
 
     @on(MeetingNote.UndoAsked)
     def _undo_in_note(self, event: MeetingNote.UndoAsked) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 
@@ -26,18 +25,17 @@ class SidePanel(VerticalScroll, can_focus=False):
         super().__init__()
         self._view = view
 
-    def compose(self) -> ComposeResult:
-        """One text, empty at first: laying out a long last meeting would hold up the first frame."""
-        yield Flow(lambda width: Content(""), id="side")
-
     def on_mount(self) -> None:
-        """The text, once the talk itself can be seen."""
+        """The text, once the talk itself can be seen: laying out a long last meeting takes its time."""
         self.call_after_refresh(lambda: self.show(self._view))
 
     def show(self, view: LiveView) -> None:
         """As it now stands."""
         self._view = view
-        self.query_one("#side", Flow).show(partial(side_text, view))
+        if texts := self.query(Flow):
+            texts.first().show(partial(side_text, view))
+        elif self.is_attached:
+            self.mount(Flow(partial(side_text, view), id="side"))
 
 
 Signed = tuple[str, Content]
