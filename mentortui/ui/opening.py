@@ -10,7 +10,6 @@ from mentortui import i18n
 from mentortui.errors import Locked, ReadOnly
 from mentortui.ui.desk import Desk
 from mentortui.ui.screens.room import back_to
-from mentortui.workbook.sitting import Sitting
 from mentortui.workbook.workbook import Workbook
 
 _HOME = "home"
@@ -51,7 +50,7 @@ def _meeting(desk: Desk, name: str, trouble: str) -> Screen[None]:
     from mentortui.ui.screens.meeting.screen import MeetingScreen
 
     notebook = desk.workbook.open(entry.uid)
-    sitting: Sitting = notebook.go_on()
+    sitting = notebook.go_on()
 
     def done(finished: bool) -> None:
         screen.app.run_worker(leave(finished))

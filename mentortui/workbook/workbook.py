@@ -20,8 +20,6 @@ from mentortui.storage.index import IndexEntry, load_index, save_index
 from mentortui.storage.layout import Layout
 from mentortui.storage.lock import WorkbookLock
 from mentortui.text import clean_name
-from mentortui.workbook.loading import Loaded, live_meetings, live_of, load
-from mentortui.workbook.notebook import READ_ONLY, Notebook
 
 _NO_NAME = N_("Write a first name or an alias.")
 _NOBODY = N_("There is no participant called {name} here.")
@@ -35,6 +33,8 @@ def utc_now() -> dt.datetime:
 
 if TYPE_CHECKING:
     from mentortui.workbook.finding import FindIndex
+    from mentortui.workbook.loading import Loaded
+    from mentortui.workbook.notebook import Notebook
 
 Entry = IndexEntry
 """One mentorship as a line in the list."""
@@ -109,7 +109,10 @@ class Workbook:
     def _check_entries(self) -> None:
         """The list is a cache: a line is made again when the mentorship does not look as it did then."""
         known, there = set(self._entries), set(self.layout.mentorships()) | set(self.layout.lost())
-        if set(live_meetings(self.layout)) != {e.live for e in self._entries.values() if e.live}:
+        going_on = {*self.layout.snapshots(), *self.layout.live_meetings()}
+        if going_on != {e.live for e in self._entries.values() if e.live}:
+            from mentortui.workbook.loading import live_of
+
             live = live_of(self.layout, self.cipher)
         else:
             live = {e.uid: e.live for e in self._entries.values() if e.live}
@@ -158,12 +161,17 @@ class Workbook:
 
     def load(self, uid: str) -> Loaded:
         """A mentorship as it is on disk. Raises DamagedFile, NewerFormat, FileNotFoundError."""
+        from mentortui.workbook.loading import load
+
         return load(self.layout, self.cipher, uid)
 
     def add_participant(
         self, alias: str, profession: str = "", *, mentor: str = "", language: str = "nb"
     ) -> Notebook:
         """A new mentorship. Raises BadInput without a name, NotSaved, ReadOnly."""
+        from mentortui.workbook.loading import Loaded
+        from mentortui.workbook.notebook import Notebook
+
         if not clean_name(alias):
             raise BadInput(_NO_NAME)
         now = self.clock()
@@ -183,6 +191,8 @@ class Workbook:
 
     def open(self, uid: str) -> Notebook:
         """The mentorship, with a meeting that was cut off replayed. Raises DamagedFile, NewerFormat."""
+        from mentortui.workbook.notebook import Notebook
+
         notebook = Notebook(self, self.load(uid))
         if not self.read_only:
             notebook.complete()
@@ -214,6 +224,8 @@ class Workbook:
         from mentortui.storage.troubles import damaged
 
         if self.read_only:
+            from mentortui.workbook.notebook import READ_ONLY
+
             raise ReadOnly(READ_ONLY)
         if recovery.generation is None:
             raise damaged(self.layout.mentorship(recovery.uid))

@@ -8,6 +8,7 @@ from textual import on
 from textual.widget import Widget
 from textual.widgets import OptionList
 
+from mentortui.i18n import _
 from mentortui.ui.dialogs.dialog import Dialog
 from mentortui.ui.widgets.draw import plain
 from mentortui.ui.widgets.rows import Row, Rows
@@ -26,6 +27,10 @@ class Choose(Dialog[str]):
     def title_text(self) -> str:
         """As given."""
         return self._title_text
+
+    def keys_text(self) -> str:
+        """How to answer."""
+        return _("Enter chooses · Esc goes back")
 
     def fields(self) -> Iterable[Widget]:
         """What it is about, and the answers."""

@@ -23,11 +23,11 @@ from mentortui.ui.widgets.banner import Banner
 from mentortui.ui.widgets.draw import join, lines, plain
 from mentortui.ui.widgets.rows import Row, Rows
 from mentortui.ui.widgets.sheet import Sheet
-from mentortui.workbook.notebook import Notebook
 from mentortui.workbook.workbook import Entry
 
 if TYPE_CHECKING:
     from mentortui.workbook.finding import Hit
+    from mentortui.workbook.notebook import Notebook
 
 
 class HomeScreen(Room):

@@ -10,6 +10,11 @@ from mentortui.ui.widgets.draw import plain
 class Banner(Static):
     """Shown while it has something to tell."""
 
+    DEFAULT_CSS = """
+    Banner { height: auto; background: $warning; color: $background; padding: 0 1; display: none; }
+    Banner.-shown { display: block; }
+    """
+
     def __init__(self, text: str = "") -> None:
         super().__init__(plain(text), markup=False)
         self._told = text

@@ -11,6 +11,14 @@ from mentortui.text import clean, clean_line, show
 class Field(Input):
     """One line of text, cleaned as it comes."""
 
+    DEFAULT_CSS = """
+    Field {
+        height: 3; border: round $foreground 30%; background: $background; padding: 0 1;
+        &:focus { border: round $accent; background: $background; }
+    }
+    Field:focus { background-tint: $foreground 0%; }
+    """
+
     def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:
         super().__init__(clean_line(value), placeholder=show(placeholder), id=id, select_on_focus=False)
         self.cursor_blink = False

@@ -23,6 +23,21 @@ class Row(NamedTuple):
 class Rows(OptionList, inherit_bindings=False):
     """Rows of content. Enter posts ``OptionSelected``; moving posts ``OptionHighlighted``."""
 
+    DEFAULT_CSS = """
+    Rows {
+        height: auto; max-height: 1fr; border: none; background: $background; padding: 0;
+        scrollbar-size-vertical: 1;
+        &:focus { border: none; background-tint: $foreground 0%; }
+        & > .option-list--option { padding: 0 1; }
+        & > .option-list--option-highlighted {
+            background: $panel; color: $foreground; text-style: none;
+        }
+        &:focus > .option-list--option-highlighted {
+            background: $accent 35%; color: $foreground; text-style: bold;
+        }
+    }
+    """
+
     BINDINGS = [
         Binding("down", "cursor_down", N_("Down"), show=False, id="rows.down"),
         Binding("up", "cursor_up", N_("Up"), show=False, id="rows.up"),
