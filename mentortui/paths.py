@@ -29,9 +29,3 @@ def settings_file(chosen: str | None = None) -> Path:
 def templates_dir(chosen: str | None = None) -> Path:
     """The folder of the user's own meeting templates."""
     return data_dir(chosen) / "meeting_templates"
-
-
-def exports_dir() -> Path:
-    """The folder offered first for summaries."""
-    documents = Path.home() / "Documents"
-    return documents if documents.is_dir() else Path.home()

@@ -17,7 +17,6 @@ from mentortui.model.records import Meeting, MeetingState
 from mentortui.text import fold
 from mentortui.workbook.excerpt import excerpt
 from mentortui.workbook.finding_units import FoundKind, Unit, all_units, shared_units
-from mentortui.workbook.notebook import Notebook
 from mentortui.workbook.workbook import Workbook
 
 _BETWEEN = "\0"
@@ -125,19 +124,6 @@ class FindIndex:
             return _Search(words, [], 0)
         earlier = self._searches[-1]
         return _Search(words, [entry for entry in earlier.matches if _has(entry, words)], earlier.scanned)
-
-
-def index_all(workbook: Workbook) -> FindIndex:
-    """Everything in the workbook, for Alone; still to be built."""
-    return FindIndex(all_books(workbook), private=True)
-
-
-def index_one(notebook: Notebook, *, private: bool) -> FindIndex:
-    """One mentorship, still to be built: everything when ``private`` (Alone), else what both may see.
-
-    Of a live meeting it has what its ``summary()`` last brought into the records.
-    """
-    return FindIndex([notebook.book], private=private)
 
 
 def all_books(workbook: Workbook) -> Iterator[Book]:

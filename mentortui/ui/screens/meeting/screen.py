@@ -18,7 +18,6 @@ from mentortui.model.shared import LiveView, SharedAction
 from mentortui.ui.bindings import bindings_of
 from mentortui.ui.commands import Where
 from mentortui.ui.people import UNDONE, both
-from mentortui.ui.screens.meeting.clock import MinuteClock
 from mentortui.ui.screens.meeting.pages import page_widget
 from mentortui.ui.screens.meeting.question_page import MeetingNote, QuestionPage
 from mentortui.ui.screens.meeting.said import (
@@ -96,7 +95,8 @@ class MeetingScreen(Room):
         steps = self.query_one(StepLine)
         steps.minutes = tuple(step.minutes for step in view.meeting.agenda)
         steps.step = view.pages[self._index].step
-        MinuteClock(self, self._tick).start()
+        self._tick()
+        self.set_interval(60, self._tick)  # an idle screen stays idle in between
         self.call_after_refresh(self._go_on_asking)
 
     def _tick(self) -> None:
