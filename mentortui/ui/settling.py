@@ -12,6 +12,7 @@ import threading
 from textual import events
 from textual.app import App
 from textual.dom import DOMNode
+from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 AT_MOST = 0.25
@@ -22,7 +23,14 @@ _WORKER_STARTS = 0.01
 
 def is_text(app: App[object], key: events.Key) -> bool:
     """The key only writes a letter where one is writing."""
-    return key.is_printable and isinstance(app.focused, Input | TextArea)
+    screen = _on_top(app)
+    return key.is_printable and screen is not None and isinstance(screen.focused, Input | TextArea)
+
+
+def _on_top(app: App[object]) -> Screen[object] | None:
+    """The screen that gets the keys; None when the program ends and has none."""
+    stack = app.screen_stack
+    return stack[-1] if stack else None
 
 
 def when_settled(app: App[object], loop: asyncio.AbstractEventLoop) -> threading.Event:
@@ -31,8 +39,9 @@ def when_settled(app: App[object], loop: asyncio.AbstractEventLoop) -> threading
 
     def from_the_focus() -> None:
         # The key bubbles up from here, one queue at a time; so do we, right behind it.
-        start = app.focused or app.screen
-        climb([node for node in start.ancestors_with_self if node is not app])
+        screen = _on_top(app)
+        start = screen and (screen.focused or screen)
+        climb([node for node in start.ancestors_with_self if node is not app] if start else [])
 
     def climb(above: list[DOMNode]) -> None:
         if above:
@@ -41,7 +50,11 @@ def when_settled(app: App[object], loop: asyncio.AbstractEventLoop) -> threading
             app.call_later(loop.call_later, _WORKER_STARTS, on_the_screen)
 
     def on_the_screen() -> None:
-        app.screen.call_after_refresh(settled.set)
+        screen = _on_top(app)
+        if screen is None:
+            settled.set()
+        else:
+            screen.call_after_refresh(settled.set)
 
     loop.call_soon_threadsafe(app.call_later, from_the_focus)
     return settled

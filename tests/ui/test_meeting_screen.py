@@ -242,3 +242,13 @@ async def test_what_was_just_typed_is_found_and_leads_back(tmp_path: Path) -> No
             await pilot.pause(0.2)
         assert isinstance(app.screen, MeetingScreen)
     workbook.close()
+
+
+async def test_when_the_program_ends_no_letter_is_shown_that_is_not_kept(meeting: Meeting) -> None:
+    await meeting.keys("one two")
+    screen = meeting.pilot.app.screen
+    assert isinstance(screen, MeetingScreen)
+    screen.keep()
+    await meeting.keys("three four", "escape", "ctrl+n", "ctrl+t")
+    assert "three" not in "".join(note.text for note in screen.query(NoteArea))
+    assert meeting.pilot.app.return_code is None, "a key on its way ended the program as a fault"

@@ -75,6 +75,7 @@ class MeetingScreen(Room):
         self._page: Widget
         self._index = self._live.page()
         self._told: NotSaved | None = None
+        self._gone = False
         self._banner = Banner()
         self._own_notes: PrivatePane | None = None
 
@@ -110,8 +111,11 @@ class MeetingScreen(Room):
 
     def keep(self) -> None:
         """All is in the journal already, which is now made sure to be on the disk. A meeting in which nothing
-        was said leaves no trace. Raises NotSaved."""
+        was said leaves no trace; nothing more can be written. Raises NotSaved."""
         self._sitting.leave()
+        self._gone = True
+        for note in self.query(MeetingNote):
+            note.read_only = True  # keys that are still on their way would be shown and not kept
 
     # What is typed
 
@@ -121,7 +125,7 @@ class MeetingScreen(Room):
 
     def _tell_trouble(self) -> None:
         trouble = self._sitting.trouble
-        if trouble is not self._told:
+        if trouble is not self._told and not self._gone:
             self._told = trouble
             self._banner.tell(str(trouble) if trouble else "")
             if not self._banner.is_attached:
