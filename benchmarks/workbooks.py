@@ -18,7 +18,8 @@ from mentortui.model.book import Book
 from mentortui.model.changes import PRIVATE
 from mentortui.model.ids import new_uid
 from mentortui.model.pages import PageKind
-from mentortui.model.records import TABLES, Mark, Mentorship, Owner
+from mentortui.model.records import Mark, Mentorship, Owner
+from mentortui.model.tables import TABLES
 from mentortui.model.template import Template
 from mentortui.storage import codec
 from mentortui.storage.cipher import Plain

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import cast
+from typing import TypeVar, cast
 
 from mentortui.model.changes import Change
 from mentortui.model.records import (
-    TABLES,
     Action,
     ActionState,
     Approved,
@@ -19,8 +18,10 @@ from mentortui.model.records import (
     PrivateNote,
     Record,
     Word,
-    table_of,
 )
+from mentortui.model.tables import TABLES, name_of, table_of
+
+R = TypeVar("R", bound=Record)
 
 Tables = dict[str, dict[str, Record]]
 
@@ -112,6 +113,14 @@ class Book:
         """The note records of one meeting, the mentor's own among them."""
         records = [*self._in("notes", meeting), *self._in("private_notes", meeting)]
         return cast(list[Note | PrivateNote], records)
+
+    def all(self, kind: type[R]) -> list[R]:
+        """Every record of one kind, the oldest first."""
+        return cast(list[R], list(self.tables[name_of(kind)].values()))
+
+    def get(self, kind: type[R], uid: str) -> R:
+        """The record of one kind with a uid; KeyError when there is none."""
+        return cast(R, self.tables[name_of(kind)][uid])
 
     def find(self, uid: str) -> Record | None:
         """The record with a uid, in whatever table."""

@@ -153,6 +153,8 @@ class Action(Record, frozen=True, kw_only=True):
     due: dt.date | None = None
     """None is "by the next meeting" until that date is known."""
     own_words: str = ""
+    goal: str = ""
+    """The uid of the goal it belongs to, if any."""
     state: ActionState = ActionState.OPEN
     history: tuple[ActionEvent, ...] = ()
 
@@ -165,6 +167,11 @@ class Word(Record, frozen=True, kw_only=True):
     explanation: str = ""
     own_language: str = ""
     example: str = ""
+    known: int = 0
+    """How many times in a row it was known when it was asked for."""
+    recall_on: dt.date | None = None
+    """The day it is to be asked for again; None is the next meeting."""
+    learnt: bool = False
 
 
 class Later(Record, frozen=True, kw_only=True):
@@ -184,24 +191,3 @@ class Approved(Record, frozen=True, kw_only=True):
     """The document as it was approved."""
     data: dict[str, object]
     """The same as plain values (``Summary``)."""
-
-
-TABLES: dict[str, type[Record]] = {
-    "mentorship": Mentorship,
-    "meetings": Meeting,
-    "notes": Note,
-    "private_notes": PrivateNote,
-    "actions": Action,
-    "words": Word,
-    "laters": Later,
-    "approved": Approved,
-}
-"""Table name in the file -> record type."""
-
-
-def table_of(record: Record) -> str:
-    """The table a record is kept in."""
-    return _TABLE_NAMES[type(record)]
-
-
-_TABLE_NAMES = {kind: name for name, kind in TABLES.items()}

@@ -11,7 +11,9 @@ from pathlib import Path
 
 import msgspec
 
-from mentortui.model.records import TABLES, Record
+from mentortui.model.chapters.records import CHAPTER_TABLES
+from mentortui.model.records import Record
+from mentortui.model.tables import TABLES
 from mentortui.storage import generations
 from mentortui.storage.cipher import Cipher
 from mentortui.storage.document import Document, Layout, read_layout
@@ -19,12 +21,18 @@ from mentortui.storage.meta import FORMAT, split_meta, with_meta
 from mentortui.storage.troubles import damaged
 
 Tables = dict[str, dict[str, Record]]
-"""Table name as in ``model.records.TABLES`` -> uid -> record. A loaded one has every table."""
+"""Table name as in ``model.tables.TABLES`` -> uid -> record. A loaded one has every table."""
 
 MENTORSHIP = "mentorship"
 SNAPSHOT = "snapshot"
 
-MIGRATIONS: dict[int, Callable[[Layout], Layout]] = {}
+def _with_chapters(raw: Layout) -> Layout:
+    """Format 1 has no chapters: their tables are empty, and the new fields of actions and words have their
+    usual values."""
+    return {**raw, **{name: {} for name in CHAPTER_TABLES}}
+
+
+MIGRATIONS: dict[int, Callable[[Layout], Layout]] = {1: _with_chapters}
 """Format n -> the step that makes tables of format n into tables of format n + 1, without touching the disk.
 The file keeps its old form until the next save, which keeps it as a generation."""
 

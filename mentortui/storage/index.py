@@ -74,7 +74,7 @@ def _read(layout: Layout, cipher: Cipher) -> dict[str, IndexEntry]:
         return {}
     meta, tables = split_meta(raw, layout.index, KIND)
     if meta["format"] != FORMAT:
-        raise damaged(layout.index)
+        return {}  # a cache of an earlier format is made again
     return _entries(tables, layout)
 
 

@@ -16,7 +16,8 @@ from mentortui.errors import DamagedFile
 from mentortui.i18n import N_
 from mentortui.model.book import Book
 from mentortui.model.changes import Change, Operation
-from mentortui.model.records import TABLES, Record, table_of
+from mentortui.model.records import Record
+from mentortui.model.tables import TABLES, table_of
 from mentortui.workbook.texts import edited
 
 _NOT_UNDERSTOOD = N_(

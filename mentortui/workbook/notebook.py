@@ -146,6 +146,15 @@ class Notebook:
             raise
         self._host.notice(self)
 
+    def change(self, operation: Operation) -> None:
+        """Do a named operation outside a meeting. Raises NotSaved, ReadOnly, and BadInput in a meeting."""
+        self._no_meeting_going_on()
+        self._save(operation)
+
+    def now(self) -> dt.datetime:
+        """The time now, UTC."""
+        return self._host.clock()
+
     def keep(self) -> None:
         """Write the mentorship as it stands. Raises NotSaved, ReadOnly, BadInput."""
         self._no_meeting_going_on()

@@ -92,6 +92,19 @@ class Recorder:
         if undoable:
             self._done.append(operation)
 
+    def change(self, name: str, *changes: Change) -> None:
+        """Do a named operation on records of the mentorship; ``undo`` takes it back."""
+        self._do(name, *changes)
+
+    @property
+    def book(self) -> Book:
+        """All records, as they now stand: for the core."""
+        return self._book
+
+    def now(self) -> dt.datetime:
+        """The time now, UTC."""
+        return self._clock()
+
     def _withdrawal(self, changes: tuple[Change, ...]) -> tuple[Change, ...]:
         """What both approved is what is shared: any change after it asks for both again."""
         meeting = next((c.after for c in reversed(changes) if isinstance(c.after, Meeting)), self.meeting)

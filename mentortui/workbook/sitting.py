@@ -10,7 +10,8 @@ import msgspec
 
 from mentortui.errors import NotSaved
 from mentortui.model.ids import new_uid
-from mentortui.model.records import Record, table_of
+from mentortui.model.records import Record
+from mentortui.model.tables import table_of
 from mentortui.storage import codec, fileops, generations
 from mentortui.storage.atomic import make_private_dir, read_whole, write_whole
 from mentortui.storage.cipher import Cipher

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from mentortui.model.records import TABLES, Action, Mentorship, Note, Owner, Record, table_of
+from mentortui.model.records import Action, Mentorship, Note, Owner, Record
+from mentortui.model.tables import TABLES, table_of
 from mentortui.storage.codec import Tables
 
 WHEN = dt.datetime(2026, 11, 23, 12, 0, tzinfo=dt.UTC)

@@ -14,7 +14,7 @@ from mentortui.storage.cipher import Plain
 from mentortui.storage.document import write_layout
 from mentortui.storage.index import KIND, IndexEntry, load_index, save_index
 from mentortui.storage.layout import Layout
-from mentortui.storage.meta import with_meta
+from mentortui.storage.meta import FORMAT, with_meta
 
 PLAIN = Plain()
 ENTRIES = {
@@ -65,17 +65,17 @@ def test_entries_that_do_not_fit_are_damage(layout: Layout, extra: dict[str, obj
     assert not layout.index.exists()
 
 
-@pytest.mark.parametrize("number", [0, 2])
+@pytest.mark.parametrize("number", [FORMAT - 1, FORMAT + 1])
 def test_other_formats(layout: Layout, monkeypatch: pytest.MonkeyPatch, number: int) -> None:
     with monkeypatch.context() as patch:
         patch.setattr("mentortui.storage.meta.FORMAT", number)
         write_layout(layout.index, with_meta({}, KIND, {}), PLAIN)
-    if number:
+    if number > FORMAT:
         with pytest.raises(NewerFormat):
             load_index(layout, PLAIN)
-        assert layout.index.exists()
     else:
         assert load_index(layout, PLAIN) == {}
+    assert layout.index.exists(), "an earlier list is no damaged file"
 
 
 def test_reading_the_list_loads_neither_tinydb_nor_json_nor_the_records(layout: Layout) -> None:

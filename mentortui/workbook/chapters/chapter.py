@@ -1,0 +1,70 @@
+"""What every chapter has: records to make, change and take away, each as one named operation."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TypedDict, TypeVar
+
+from mentortui.errors import BadInput
+from mentortui.i18n import N_
+from mentortui.model.book import Book
+from mentortui.model.changes import Change
+from mentortui.model.ids import new_uid
+from mentortui.model.records import Record
+from mentortui.text import clean_line
+from mentortui.workbook.chapters.pen import Pen
+from mentortui.workbook.revise import revised
+
+R = TypeVar("R", bound=Record)
+
+_NOTHING_WRITTEN = N_("Write a few words first, or press Esc to go back.")
+
+
+class Fresh(TypedDict):
+    """What every new record gets: ``Goal(**self.fresh(), what=...)``."""
+
+    uid: str
+    created: dt.datetime
+    changed: dt.datetime
+
+
+class Chapter:
+    """One chapter of one mentorship. Its methods raise NotSaved, ReadOnly and BadInput as its pen does."""
+
+    def __init__(self, pen: Pen) -> None:
+        self._pen = pen
+
+    @property
+    def _book(self) -> Book:
+        return self._pen.book
+
+    def today(self) -> dt.date:
+        """Today's date where we are."""
+        return self._pen.now().astimezone().date()
+
+    def undo(self) -> str | None:
+        """Take back the last operation; its name, or None when there is nothing to take back."""
+        return self._pen.undo()
+
+    def fresh(self) -> Fresh:
+        """Uid and times for a new record."""
+        now = self._pen.now()
+        return {"uid": new_uid(), "created": now, "changed": now}
+
+    def _add(self, name: str, record: R) -> str:
+        self._pen.change(name, Change(None, record))
+        return record.uid
+
+    def _change(self, name: str, before: R, **fields: object) -> None:
+        self._pen.change(name, self._revised(before, **fields))
+
+    def _revised(self, before: R, **fields: object) -> Change:
+        return Change(before, revised(before, self._pen.now(), **fields))
+
+
+def some(text: str) -> str:
+    """``text`` as a tidy line. Raises BadInput when there is none."""
+    found = clean_line(text)
+    if not found:
+        raise BadInput(_NOTHING_WRITTEN)
+    return found
