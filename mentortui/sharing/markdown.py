@@ -17,7 +17,7 @@ from mentortui.sharing.outline import outline
 def to_markdown(summary: Summary) -> str:
     """The document, ending in a newline. Dates in the front matter are ISO 8601."""
     front = "\n".join(["---", *_front_matter(summary), "---"])
-    return "\n\n".join([front, *map(_block, outline(summary))]) + "\n"
+    return "\n\n".join([front, *map(block_markdown, outline(summary))]) + "\n"
 
 
 def _front_matter(summary: Summary) -> Iterator[str]:
@@ -40,7 +40,8 @@ def _typed(key: str, text: str) -> Iterator[str]:
         yield f"{key}: {json.dumps(value, ensure_ascii=False)}"
 
 
-def _block(block: Block) -> str:
+def block_markdown(block: Block) -> str:
+    """One block as Markdown, without a newline at its end."""
     match block:
         case Heading(level, text):
             return f"{'#' * level} {whole(text)}"

@@ -14,10 +14,11 @@ from mentortui.sharing.outline import outline
 
 def to_plain(summary: Summary) -> str:
     """The document, ending in a newline. No line is wrapped."""
-    return "".join(f"{line}\n" for line in _lines(outline(summary)))
+    return "".join(f"{line}\n" for line in plain_lines(outline(summary)))
 
 
-def _lines(blocks: tuple[Block, ...]) -> Iterator[str]:
+def plain_lines(blocks: tuple[Block, ...]) -> Iterator[str]:
+    """The blocks line by line, none wrapped."""
     level, after_heading = 1, True
     for block in blocks:
         if isinstance(block, Heading):

@@ -26,6 +26,7 @@ Tables = dict[str, dict[str, Record]]
 MENTORSHIP = "mentorship"
 SNAPSHOT = "snapshot"
 
+
 def _with_chapters(raw: Layout) -> Layout:
     """Format 1 has no chapters: their tables are empty, and the new fields of actions and words have their
     usual values."""

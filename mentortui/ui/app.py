@@ -19,7 +19,7 @@ from textual.worker import WorkerFailed
 from mentortui.errors import NotSaved
 from mentortui.i18n import _
 from mentortui.ui.bindings import bindings_of
-from mentortui.ui.commands import Where
+from mentortui.ui.command import Where
 from mentortui.ui.desk import Desk
 from mentortui.ui.looks import THEMES
 from mentortui.ui.screens.room import Room

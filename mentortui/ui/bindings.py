@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from textual.binding import Binding, BindingType
 
-from mentortui.ui.commands import COMMANDS, Where
+from mentortui.ui.command import Where
+from mentortui.ui.commands import COMMANDS
 
 
 def bindings_of(where: Where) -> list[BindingType]:

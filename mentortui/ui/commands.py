@@ -10,45 +10,14 @@ in a note goes there). No command stands on AltGr, on a dead key, on what the no
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
 from typing import NamedTuple
 
 from mentortui.i18n import N_, _
-
-
-class Where(StrEnum):
-    """Where a command applies."""
-
-    EVERYWHERE = "everywhere"
-    HOME = "home"
-    MENTORSHIP = "mentorship"
-    PLAN = "plan"
-    MEETING = "meeting"
-    READ_BACK = "read-back"
-    SUMMARY = "summary"
-    REVIEW = "review"
-
-
-class Command(NamedTuple):
-    """One command. ``title`` says it whole, ``short`` in one word for the footer; both are gettext ids."""
-
-    id: str
-    title: str
-    short: str
-    keys: tuple[str, ...]
-    where: tuple[Where, ...]
-    shown: bool = True
-    """In the footer; every command is in the palette and the help."""
-
-    @property
-    def action(self) -> str:
-        """The name of the screen's action: ``meeting_next``."""
-        return self.id.replace(".", "_")
-
+from mentortui.ui.chapter_commands import CHAPTER_COMMANDS
+from mentortui.ui.command import Command, Where
 
 _E, _H, _M, _P = Where.EVERYWHERE, Where.HOME, Where.MENTORSHIP, Where.PLAN
 _L, _B, _S, _R = Where.MEETING, Where.READ_BACK, Where.SUMMARY, Where.REVIEW
-
 COMMANDS: tuple[Command, ...] = (
     # The talk
     Command("meeting.next", N_("Next page"), N_("Next"), ("ctrl+n", "n", "enter"), (_L,)),
@@ -70,6 +39,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("meeting.last", N_("Show the last meeting"), N_("Last time"), ("i",), (_L,), False),
     Command("meeting.finish", N_("Finish the meeting: read back"), N_("Finish"), ("f",), (_L,), False),
     Command("meeting.leave", N_("Leave the meeting for now"), N_("Pause"), ("q",), (_L,), False),
+    Command(
+        "meeting.chapters",
+        N_("Look up the agreement, goals, words and more"),
+        N_("Agreement, goals …"),
+        ("f12", "m"),
+        (_L,),
+    ),
     # The read-back
     Command("readback.strike", N_("Strike the line, or take it in again"), N_("Strike"), ("x",), (_B,)),
     Command("readback.reword", N_("Say the line in other words"), N_("Reword"), ("r", "enter"), (_B,)),
@@ -89,6 +65,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("review.reopen", N_("Open the finished meeting again"), N_("Open again"), ("o",), (_R,), False),
     Command("summary.export", N_("Save the summary as a file"), N_("Save as file"), ("e",), (_S, _R)),
     Command("summary.copy", N_("Copy the summary"), N_("Copy"), ("c",), (_S, _R)),
+    *CHAPTER_COMMANDS,
     # Everywhere
     Command("app.find", N_("Find"), N_("Find"), ("f3", "slash"), (_H, _M, _L, _R)),
     Command("app.together", N_("Together: show only what is shared"), N_("Together"), ("s",), (_M,)),

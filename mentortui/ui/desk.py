@@ -13,6 +13,7 @@ from mentortui.ui.commands import Resolved, resolve
 from mentortui.workbook.workbook import Workbook
 
 if TYPE_CHECKING:
+    from mentortui.model.content import Content
     from mentortui.templates.library import Library
 
 
@@ -35,6 +36,12 @@ class Desk:
         from mentortui.templates.library import Library
 
         return Library(self._templates)
+
+    def content(self, name: str, language: str = "") -> Content:
+        """What a chapter begins with, in the language that is spoken. Raises UnreadableTemplate."""
+        from mentortui.templates.content import read_content
+
+        return read_content(name, language or i18n.current(), self._templates)
 
     @property
     def mentor(self) -> str:

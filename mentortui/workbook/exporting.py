@@ -34,19 +34,24 @@ class AlreadyThere(BadInput):
 
 
 def export_summary(summary: Summary, format: Format, target: Path, *, overwrite: bool = False) -> Path:  # noqa: A002
-    """Write ``summary`` to ``target``, a folder or a file in one, and give the file's path.
+    """Write ``summary`` to ``target``; see ``export_text``."""
+    return export_text(FORMATS[format](summary), file_name(summary, format), target, overwrite=overwrite)
+
+
+def export_text(text: str, name: str, target: Path, *, overwrite: bool = False) -> Path:
+    """Write ``text`` to ``target``, a folder (where it is called ``name``) or a file in one; the file's path.
 
     The file is readable by its owner only; a symlink is replaced, never followed. Raises AlreadyThere,
     BadInput when there is no such folder or name, and NotSaved.
     """
-    file = _file(summary, format, target)
+    file = _file(name, target)
     if os.path.lexists(file) and not overwrite:
         raise AlreadyThere(file)
-    write_whole(file, FORMATS[format](summary).encode("utf-8"))
+    write_whole(file, text.encode("utf-8"))
     return file
 
 
-def _file(summary: Summary, ending: str, target: Path) -> Path:
+def _file(name: str, target: Path) -> Path:
     try:
         place = target.expanduser().absolute()
     except RuntimeError:
@@ -54,7 +59,7 @@ def _file(summary: Summary, ending: str, target: Path) -> Path:
     if "\0" in str(place) or not place.name:
         raise BadInput(_NO_NAME)
     if os.path.isdir(place):
-        return place / file_name(summary, ending)
+        return place / name
     if not os.path.isdir(place.parent):
         raise BadInput(_NO_FOLDER, folder=str(place.parent))
     return place

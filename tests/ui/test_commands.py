@@ -8,7 +8,8 @@ import pytest
 
 from mentortui import i18n
 from mentortui.ui.app import MentorApp
-from mentortui.ui.commands import BY_ID, COMMANDS, Command, Where, here, is_letter, resolve, say_key
+from mentortui.ui.command import Command, Where
+from mentortui.ui.commands import BY_ID, COMMANDS, here, is_letter, resolve, say_key
 from mentortui.ui.screens.home import HomeScreen
 from mentortui.ui.screens.meeting.screen import MeetingScreen
 from mentortui.ui.screens.mentorship import MentorshipScreen

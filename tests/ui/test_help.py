@@ -10,7 +10,8 @@ from textual.content import Content
 
 from mentortui import i18n
 from mentortui.i18n import _
-from mentortui.ui.commands import Where, here
+from mentortui.ui.command import Where
+from mentortui.ui.commands import here
 from mentortui.ui.screens.help import PURPOSE, HelpScreen, command_table
 from mentortui.ui.screens.read_back import ReadBackScreen
 from mentortui.ui.widgets.sheet import Sheet

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from mentortui import i18n
-from mentortui.ui.commands import COMMANDS, Where, here
+from mentortui.ui.command import Where
+from mentortui.ui.commands import COMMANDS, here
 from mentortui.ui.screens.palette import PaletteScreen, command_row, fitting
 from mentortui.ui.screens.read_back import ReadBackScreen
 from tests.ui.sitting_rooms import app_of, open_workbook, row_texts, sit_down

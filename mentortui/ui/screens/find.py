@@ -16,7 +16,7 @@ from textual.worker import get_current_worker
 from mentortui import i18n
 from mentortui.i18n import N_, _, _n
 from mentortui.model.dates import say_date
-from mentortui.ui.commands import Where
+from mentortui.ui.command import Where
 from mentortui.ui.screens.room import Room
 from mentortui.ui.widgets.draw import join, plain
 from mentortui.ui.widgets.field import Field

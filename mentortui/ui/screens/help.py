@@ -12,7 +12,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from mentortui.i18n import N_, _
-from mentortui.ui.commands import Command, Where, say_key
+from mentortui.ui.command import Command, Where
+from mentortui.ui.commands import say_key
 from mentortui.ui.desk import AtDesk
 from mentortui.ui.screens.room import Room
 from mentortui.ui.widgets.draw import join, lines, plain
@@ -34,6 +35,20 @@ PURPOSE = {
     ),
     Where.SUMMARY: N_("This is what the participant takes home. Save it as a file, or copy it."),
     Where.REVIEW: N_("Earlier meetings, one after another, and how their actions ended."),
+    Where.PREPARATION: N_("Think about your part before you meet. Only you see this, and only when alone."),
+    Where.EXPECTATIONS: N_("What each of you expects of the other, with a clear and honest answer."),
+    Where.AGREEMENT: N_("Talk through the agreement one question at a time. Then read it aloud and sign it."),
+    Where.GOALS: N_("What the participant wants to reach. A goal counts when both have agreed on it."),
+    Where.DATES: N_("The days you meet, at least one in each month."),
+    Where.COMPETENCE: N_("What the participant can, and wants to learn, in the participant's own judgement."),
+    Where.JOBS: N_("Relevant jobs, what they require, and where to look for them."),
+    Where.WORDS: N_("The work words you have kept. They come back until they stick."),
+    Where.INTRODUCTIONS: N_("Who the mentor can introduce the participant to. Ask before you use a name."),
+    Where.NORMS: N_("Rules at work in Norway: those that are written, and those that nobody writes down."),
+    Where.CHECKS: N_("One answers, hands over the keyboard, and the other answers. Then you look together."),
+    Where.CLOSING: N_("What you reached, what is left, and what happens with the notes."),
+    Where.REPORT: N_("Numbers for the programme. No names and no text."),
+    Where.DOCUMENT: N_("This is exactly what will be saved. Save it as a file, or copy it."),
 }
 _NOTES = (
     N_("Everything is saved as you write. There is nothing to save."),

@@ -17,7 +17,7 @@ from mentortui.errors import DamagedFile, MentortuiError
 from mentortui.i18n import _, _n
 from mentortui.model.dates import add_months, say_date
 from mentortui.ui.bindings import bindings_of
-from mentortui.ui.commands import Where
+from mentortui.ui.command import Where
 from mentortui.ui.screens.room import Room
 from mentortui.ui.widgets.banner import Banner
 from mentortui.ui.widgets.draw import join, lines, plain

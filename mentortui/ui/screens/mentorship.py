@@ -22,7 +22,8 @@ from mentortui.model.records import MeetingState
 from mentortui.model.shared import SharedMeeting, SharedView
 from mentortui.model.themes import THEMES
 from mentortui.ui.bindings import bindings_of
-from mentortui.ui.commands import Where
+from mentortui.ui.chapters.register import chapters
+from mentortui.ui.command import Where
 from mentortui.ui.people import THEME_NAMES, both, owner_name
 from mentortui.ui.screens.room import Room, back_to
 from mentortui.ui.widgets.draw import hung, join, lines, plain
@@ -36,7 +37,8 @@ from mentortui.workbook.sitting import Sitting
 if TYPE_CHECKING:
     from mentortui.workbook.finding import FindIndex, Hit
 
-GO_ON, START = "go-on", "start"
+GO_ON, START, CHAPTER = "go-on", "start", "chapter "
+"""What the rows that are no meeting are called; a chapter's id follows ``CHAPTER``."""
 
 
 class MentorshipScreen(Room):
@@ -95,15 +97,26 @@ class MentorshipScreen(Room):
         today = self.desk.workbook.clock().astimezone().date()
         self.query_one("#overview", Sheet).update(overview(view, today))
         self.query_one("#beside", Flow).show(partial(beside, view))
-        self.query_one(Rows).show_rows(choices(view, may_write=not self.desk.workbook.read_only))
+        may_write = not self.desk.workbook.read_only
+        self.query_one(Rows).show_rows(choices(view, may_write=may_write, together=self._together))
         self.show_offers()
 
     @on(OptionList.OptionSelected, "#choices")
     def _chosen(self, event: OptionList.OptionSelected) -> None:
-        if event.option.id in (GO_ON, START):
+        chosen = event.option.id or ""
+        if chosen in (GO_ON, START):
             self._plan_or_go_on()
-        elif event.option.id:
-            self._review(event.option.id)
+        elif chosen.startswith(CHAPTER):
+            self._open_chapter(chosen.removeprefix(CHAPTER))
+        elif chosen:
+            self._review(chosen)
+
+    def _open_chapter(self, chapter: str) -> None:
+        from mentortui.ui.chapters.register import screen_of
+        from mentortui.workbook.chapters.pen import FilePen
+
+        screen = screen_of(chapter)(FilePen(self._notebook), together=self._together)
+        self.app.push_screen(screen, lambda _nothing: self._show())
 
     def action_back(self) -> None:
         """Home is for the mentor alone."""
@@ -238,8 +251,8 @@ class MentorshipScreen(Room):
         return live.uid if live and not self.desk.workbook.read_only else ""
 
 
-def choices(view: SharedView, *, may_write: bool) -> list[Row]:
-    """What can be done first, then the earlier meetings, newest first."""
+def choices(view: SharedView, *, may_write: bool, together: bool) -> list[Row]:
+    """What can be done first, then the chapters, then the earlier meetings, newest first."""
     rows: list[Row] = []
     live = next((m for m in view.meetings if m.state is MeetingState.LIVE), None)
     planned = next((m for m in view.meetings if m.state is MeetingState.PLANNED), None)
@@ -252,6 +265,9 @@ def choices(view: SharedView, *, may_write: bool) -> list[Row]:
             rows.append(Row(START, plain(said, "bold")))
         else:
             rows.append(Row(START, plain(_("Plan and start the next meeting"), "bold")))
+    rows.append(Row(None, plain("")))
+    rows.append(Row(None, plain(_("The workbook"), "$accent bold")))
+    rows += [Row(CHAPTER + entry.id, plain(_(entry.title))) for entry in chapters(together=together)]
     held = [m for m in view.meetings if m.state is MeetingState.HELD]
     if held:
         rows.append(Row(None, plain("")))

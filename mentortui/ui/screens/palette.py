@@ -15,7 +15,8 @@ from textual.widgets import Input, OptionList
 
 from mentortui.i18n import LANGUAGES, N_, _, in_language
 from mentortui.text import fold
-from mentortui.ui.commands import Command, say_key
+from mentortui.ui.command import Command
+from mentortui.ui.commands import say_key
 from mentortui.ui.desk import AtDesk
 from mentortui.ui.widgets.draw import ends, plain
 from mentortui.ui.widgets.field import Field

@@ -19,7 +19,7 @@ from mentortui.model.template import Template
 from mentortui.model.themes import suggested_after
 from mentortui.templates.library import TemplateTitle
 from mentortui.ui.bindings import bindings_of
-from mentortui.ui.commands import Where
+from mentortui.ui.command import Where
 from mentortui.ui.people import owner_name
 from mentortui.ui.screens.room import Room
 from mentortui.ui.widgets.draw import hung, join, lines, plain

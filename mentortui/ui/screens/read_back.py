@@ -17,7 +17,8 @@ from mentortui.model.dates import say_date
 from mentortui.model.records import Owner
 from mentortui.model.summary import PARTICIPANT_WROTE, ReadLine
 from mentortui.ui.bindings import bindings_of
-from mentortui.ui.commands import Command, Where, say_key
+from mentortui.ui.command import Command, Where
+from mentortui.ui.commands import say_key
 from mentortui.ui.dialogs.ask_date import AskDate
 from mentortui.ui.dialogs.ask_line import AskLine
 from mentortui.ui.dialogs.confirm import Choose

@@ -20,7 +20,7 @@ from mentortui.model.records import MeetingState
 from mentortui.model.shared import Reviewed, SharedMeeting, SharedView
 from mentortui.ui import sharing_actions
 from mentortui.ui.bindings import bindings_of
-from mentortui.ui.commands import Where
+from mentortui.ui.command import Where
 from mentortui.ui.dialogs.confirm import Choose
 from mentortui.ui.people import both
 from mentortui.ui.screens.room import Room

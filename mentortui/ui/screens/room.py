@@ -13,7 +13,8 @@ from textual.widgets import Input, TextArea
 
 from mentortui import i18n
 from mentortui.errors import MentortuiError
-from mentortui.ui.commands import Command, Where, here
+from mentortui.ui.command import Command, Where
+from mentortui.ui.commands import here
 from mentortui.ui.desk import AtDesk, Desk
 from mentortui.ui.widgets.command_bar import CommandBar, offers_of
 from mentortui.ui.widgets.top_line import TopLine

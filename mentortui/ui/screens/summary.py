@@ -13,7 +13,7 @@ from mentortui.i18n import N_, _
 from mentortui.model.summary import Summary
 from mentortui.ui import sharing_actions
 from mentortui.ui.bindings import bindings_of
-from mentortui.ui.commands import Where
+from mentortui.ui.command import Where
 from mentortui.ui.screens.room import Room
 from mentortui.ui.widgets.summary_sheet import SummarySheet, summary_content
 

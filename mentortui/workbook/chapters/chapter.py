@@ -42,6 +42,16 @@ class Chapter:
         """Today's date where we are."""
         return self._pen.now().astimezone().date()
 
+    @property
+    def participant(self) -> str:
+        """What the participant is called."""
+        return self._book.mentorship.alias
+
+    @property
+    def mentor(self) -> str:
+        """What the mentor is called; may be empty."""
+        return self._book.mentorship.mentor
+
     def undo(self) -> str | None:
         """Take back the last operation; its name, or None when there is nothing to take back."""
         return self._pen.undo()

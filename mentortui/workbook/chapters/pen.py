@@ -1,4 +1,4 @@
-"""What writes a chapter's changes: the open meeting's journal while there is one, else the mentorship's file."""
+"""What writes a chapter's changes: the open meeting's journal, or outside one the mentorship's file."""
 
 from __future__ import annotations
 

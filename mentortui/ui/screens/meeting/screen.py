@@ -16,7 +16,7 @@ from mentortui.model.changes import PRIVATE
 from mentortui.model.records import Mark
 from mentortui.model.shared import LiveView, SharedAction
 from mentortui.ui.bindings import bindings_of
-from mentortui.ui.commands import Where
+from mentortui.ui.command import Where
 from mentortui.ui.people import UNDONE, both
 from mentortui.ui.screens.meeting.pages import page_widget
 from mentortui.ui.screens.meeting.question_page import MeetingNote, QuestionPage
@@ -163,6 +163,8 @@ class MeetingScreen(Room):
             self.say(_("There is nothing to take back."), problem=False)
         elif what := UNDONE.get(undone):
             self.say(_("Taken back: {what}.", what=_(what)), problem=False)
+        else:
+            self.say(_("Taken back."), problem=False)
         self._refresh(texts=True)
 
     def _key_of(self, note: MeetingNote | None) -> str:
@@ -253,8 +255,12 @@ class MeetingScreen(Room):
             "word": self.action_meeting_word,
             "later": self.action_meeting_later,
         }
-        if again := asked.get(self._live.draft.kind):
+        kind = self._live.draft.kind
+        if again := asked.get(kind):
             again()
+        elif kind.count("/") == 2:
+            chapter, action, row = kind.split("/")
+            self._open_chapter(chapter, (action, row))
 
     @work
     async def action_meeting_action(self) -> None:
@@ -276,6 +282,23 @@ class MeetingScreen(Room):
         if said is not None:
             self._live.add_word(*said)
             self._refresh()
+
+    @work
+    async def action_meeting_chapters(self) -> None:
+        """Look up a chapter of the workbook, and come back to where the cursor was."""
+        from mentortui.ui.chapters.menu import ChapterMenu
+        from mentortui.ui.chapters.register import chapters
+
+        menu = ChapterMenu(chapters(together=True), self._view.meeting.theme)
+        chapter = await self.app.push_screen_wait(menu)
+        if chapter is not None:
+            self._open_chapter(chapter)
+
+    def _open_chapter(self, chapter: str, again: tuple[str, str] | None = None) -> None:
+        from mentortui.ui.chapters.register import screen_of
+
+        screen = screen_of(chapter)(self._live, together=True, again=again)
+        self.app.push_screen(screen, lambda _nothing: self._refresh())
 
     @work
     async def action_meeting_later(self) -> None:

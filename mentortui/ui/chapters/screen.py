@@ -1,0 +1,198 @@
+"""The one shape of a chapter: a list, beside it the card of the row one is on, and small questions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import ClassVar, TypeVar
+
+from textual import on
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import OptionList
+
+from mentortui.errors import MentortuiError
+from mentortui.i18n import N_, _
+from mentortui.model.records import Owner
+from mentortui.ui.dialogs.dialog import Dialog
+from mentortui.ui.people import both, owner_name
+from mentortui.ui.screens.room import Room
+from mentortui.ui.widgets.draw import plain
+from mentortui.ui.widgets.flow import Flow
+from mentortui.ui.widgets.rows import Row, Rows
+from mentortui.ui.widgets.sheet import Sheet
+from mentortui.workbook.chapters.chapter import Chapter
+from mentortui.workbook.chapters.pen import Pen
+from mentortui.workbook.entries import Draft
+from mentortui.workbook.recorder import NO_DRAFT, Recorder
+
+T = TypeVar("T")
+
+
+class ChapterScreen(Room):
+    """A chapter of one mentorship. ``together`` keeps everything private out.
+
+    A chapter says what its rows and cards are, and has an ``action_`` for each of its commands. ``again`` is
+    the action and the row that were being asked about when the program was cut off.
+    """
+
+    CSS_PATH = "chapters.tcss"
+    BINDINGS = [Binding("escape", "go_back", N_("Back"), show=False, id="chapter.back")]
+    TITLE_TEXT: ClassVar[str]
+    """What the chapter is called: a gettext id."""
+    TOLD: ClassVar[str] = ""
+    """What it is for, in a sentence: a gettext id."""
+    READS: ClassVar[tuple[str, ...]] = ("chapter.document", "word.export")
+    """The commands that change nothing, so that they work where nothing may be changed."""
+    WITHOUT_ROW: ClassVar[tuple[str, ...]] = ("chapter.new", "chapter.undo")
+    """The commands that need no row to be on."""
+
+    def __init__(self, pen: Pen, *, together: bool, again: tuple[str, str] | None = None) -> None:
+        super().__init__()
+        self.pen = pen
+        self.together = together
+        self._again = again
+        self._chapter = Chapter(pen)
+
+    # What a chapter says of itself
+
+    def rows(self) -> Iterable[Row]:
+        """The list as it now stands; a row without an id is a heading."""
+        raise NotImplementedError
+
+    def card(self, row: str, width: int) -> Content:
+        """All there is to read of one row, ``width`` cells wide."""
+        raise NotImplementedError
+
+    def nothing(self) -> str:
+        """What to do first, while the list is empty."""
+        return ""
+
+    # What every chapter has
+
+    @property
+    def participant(self) -> str:
+        """What the participant is called."""
+        return self._chapter.participant
+
+    @property
+    def mentor(self) -> str:
+        """What the mentor is called; may be empty."""
+        return self._chapter.mentor
+
+    def name_of(self, owner: Owner) -> str:
+        """Who, by name."""
+        return owner_name(owner, self.participant, self.mentor)
+
+    @property
+    def chosen(self) -> str:
+        """The id of the row we are on, or ""."""
+        return self.query_one(Rows).chosen or ""
+
+    @property
+    def may_write(self) -> bool:
+        """The workbook may be changed."""
+        return not self.desk.workbook.read_only
+
+    def body(self) -> Iterable[Widget]:
+        """What the chapter is for, its list, and the card."""
+        card = VerticalScroll(Flow(self._drawn_card, id="card"), classes="beside")
+        card.can_focus = False
+        yield Horizontal(Vertical(Sheet(id="told"), Rows(id="list"), id="talk"), card, id="body")
+
+    def on_mount(self) -> None:
+        """Say where we are, and go on with a question that was cut off."""
+        super().on_mount()
+        self.say_where()
+        self.query_one(Rows).focus()
+        if self._again is not None:
+            self.call_after_refresh(self._go_on_asking, *self._again)
+
+    def say_where(self) -> None:
+        """The line at the top, and everything below it."""
+        self.top.where = _(self.TITLE_TEXT)
+        self.top.who = both(self.participant, self.mentor) if self.together else self.participant
+        self.top.together = self.together
+        self.refresh_rows()
+
+    def refresh_rows(self, on: str = "") -> None:
+        """The list and the card as they now stand; ``on`` is the row to be on."""
+        rows = list(self.rows())
+        told = _(self.TOLD) if self.TOLD else ""
+        if not any(row.id for row in rows) and self.nothing():
+            told = f"{told}\n\n{self.nothing()}" if told else self.nothing()
+        self.query_one("#told", Sheet).update(plain(told, "$text-muted"))
+        shown = self.query_one(Rows)
+        shown.show_rows(rows)
+        if on and any(row.id == on for row in rows):
+            shown.highlighted = shown.get_option_index(on)
+        self._show_card()
+        self.show_offers()
+
+    @on(OptionList.OptionHighlighted, "#list")
+    def _show_card(self) -> None:
+        self.query_one("#card", Flow).show(self._drawn_card)
+        self.show_offers()
+
+    def _drawn_card(self, width: int) -> Content:
+        row = self.chosen
+        return self.card(row, width) if row else plain("")
+
+    @on(OptionList.OptionSelected, "#list")
+    async def _row_chosen(self) -> None:
+        await self.do("chapter.change")
+
+    def applies(self, command: str) -> bool:
+        """Where nothing may be changed only reading is left; what is done to a row needs one."""
+        if command.startswith("app.") or command in self.READS:
+            return True
+        return self.may_write and (command in self.WITHOUT_ROW or bool(self.is_mounted and self.chosen))
+
+    # Questions
+
+    async def ask(self, action: str, dialog: Dialog[T], row: str = "") -> T | None:
+        """The answer to a small question, asked by the method ``action``, of a row; for a worker.
+
+        In a meeting what is written in it is journaled before it is given.
+        """
+        pen = self.pen
+        if not isinstance(pen, Recorder):
+            return await self.app.push_screen_wait(dialog)
+        kind = f"{self.WHERE}/{action}/{row}"
+        dialog.with_draft(
+            lambda values: pen.keep_draft(Draft(kind, values)),
+            pen.draft.values if pen.draft.kind == kind else (),
+        )
+        answer = await self.app.push_screen_wait(dialog)
+        pen.keep_draft(NO_DRAFT)
+        return answer
+
+    async def _go_on_asking(self, action: str, row: str) -> None:
+        self._again = None
+        shown = self.query_one(Rows)
+        if row and any(option.id == row for option in shown.options):
+            shown.highlighted = shown.get_option_index(row)
+        await self.run_action(action)
+
+    def do_safely(self, change: Callable[[], T]) -> T | None:
+        """Do a change; what is wrong is said, and then None is given."""
+        try:
+            return change()
+        except MentortuiError as problem:
+            self.say(problem)
+            return None
+
+    async def action_chapter_undo(self) -> None:
+        """Take back the last change."""
+        try:
+            done = self._chapter.undo()
+        except MentortuiError as problem:
+            self.say(problem)
+            return
+        self.say(_("Taken back.") if done else _("There is nothing to take back."), problem=False)
+        self.refresh_rows()
+
+    def action_go_back(self) -> None:
+        """Where we came from."""
+        self.dismiss()
