@@ -30,6 +30,7 @@ _GOING_ON = N_("A meeting is going on. Go on with it and finish it first.")
 _NONE_GOING_ON = N_("No meeting is going on. Start one first.")
 
 if TYPE_CHECKING:
+    from mentortui.model.chapters.standing import Standing
     from mentortui.workbook.finding import FindIndex
 
 
@@ -89,6 +90,12 @@ class Notebook:
     def shared(self) -> SharedView:
         """All that both may see."""
         return shared_view(self._book)
+
+    def standing(self) -> Standing:
+        """Where each chapter stands, in counts."""
+        from mentortui.model.chapters.standing import standing
+
+        return standing(self._book, self.now().astimezone().date())
 
     def reader(self) -> SharedReader:
         """What a screen that is Together is given instead of this notebook."""

@@ -17,12 +17,14 @@ from textual.widgets import OptionList
 from mentortui import i18n
 from mentortui.errors import MentortuiError
 from mentortui.i18n import _, _n
+from mentortui.model.chapters.standing import Standing
 from mentortui.model.dates import say_date
 from mentortui.model.records import MeetingState
 from mentortui.model.shared import SharedMeeting, SharedView
 from mentortui.model.themes import THEMES
 from mentortui.ui.bindings import bindings_of
-from mentortui.ui.chapters.register import chapters
+from mentortui.ui.chapters.register import Entry, chapters
+from mentortui.ui.chapters.standing import standing_of
 from mentortui.ui.command import Where
 from mentortui.ui.people import THEME_NAMES, both, owner_name
 from mentortui.ui.screens.room import Room, back_to
@@ -98,7 +100,8 @@ class MentorshipScreen(Room):
         self.query_one("#overview", Sheet).update(overview(view, today))
         self.query_one("#beside", Flow).show(partial(beside, view))
         may_write = not self.desk.workbook.read_only
-        self.query_one(Rows).show_rows(choices(view, may_write=may_write, together=self._together))
+        now = self._notebook.standing()
+        self.query_one(Rows).show_rows(choices(view, now, may_write=may_write, together=self._together))
         self.show_offers()
 
     @on(OptionList.OptionSelected, "#choices")
@@ -251,7 +254,7 @@ class MentorshipScreen(Room):
         return live.uid if live and not self.desk.workbook.read_only else ""
 
 
-def choices(view: SharedView, *, may_write: bool, together: bool) -> list[Row]:
+def choices(view: SharedView, now: Standing, *, may_write: bool, together: bool) -> list[Row]:
     """What can be done first, then the chapters, then the earlier meetings, newest first."""
     rows: list[Row] = []
     live = next((m for m in view.meetings if m.state is MeetingState.LIVE), None)
@@ -267,13 +270,17 @@ def choices(view: SharedView, *, may_write: bool, together: bool) -> list[Row]:
             rows.append(Row(START, plain(_("Plan and start the next meeting"), "bold")))
     rows.append(Row(None, plain("")))
     rows.append(Row(None, plain(_("The workbook"), "$accent bold")))
-    rows += [Row(CHAPTER + entry.id, plain(_(entry.title))) for entry in chapters(together=together)]
+    rows += [Row(CHAPTER + entry.id, _chapter(entry, now)) for entry in chapters(together=together)]
     held = [m for m in view.meetings if m.state is MeetingState.HELD]
     if held:
         rows.append(Row(None, plain("")))
         rows.append(Row(None, plain(_("Earlier meetings"), "$accent bold")))
         rows += [Row(m.uid, _held(m)) for m in reversed(held)]
     return rows
+
+
+def _chapter(entry: Entry, now: Standing) -> Content:
+    return join(f"{_(entry.title):<28}", (standing_of(entry.id, now), "$text-muted"))
 
 
 def _held(meeting: SharedMeeting) -> Content:

@@ -9,6 +9,7 @@ from textual.widgets import Input, OptionList
 
 from mentortui.i18n import _
 from mentortui.model.shared import LiveView
+from mentortui.ui.chapters.register import chapters
 from mentortui.ui.screens.meeting.said import Agreed, FrameDone, TakenUp
 from mentortui.ui.widgets.draw import join, plain
 from mentortui.ui.widgets.field import Field
@@ -19,16 +20,18 @@ from mentortui.ui.widgets.sheet import Sheet
 class FramePage(Vertical):
     """Two fields, and what was kept for later."""
 
-    def __init__(self, view: LiveView, theme_guide: str = "") -> None:
+    def __init__(self, view: LiveView) -> None:
         super().__init__(classes="page")
         self._view = view
-        self._guide = theme_guide
 
     def compose(self) -> ComposeResult:
         """Theme, topic, time, things kept for later."""
         meeting = self._view.meeting
         yield Sheet(plain(_("What will we talk about today?"), "bold"))
         yield Sheet(join((_("Theme: "), "$text-muted"), meeting.title), classes="tell")
+        belongs = [_(entry.title) for entry in chapters(together=True) if meeting.theme in entry.themes]
+        if belongs:
+            yield Sheet(join((_("To look up: "), "$text-muted"), " · ".join(belongs)))
         yield Sheet(plain(_("What matters most to you today?")), classes="label tell")
         yield Field(meeting.topic, id="topic")
         yield Sheet(plain(_("How many minutes do we have?")), classes="label")
