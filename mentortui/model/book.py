@@ -19,7 +19,7 @@ from mentortui.model.records import (
     Record,
     Word,
 )
-from mentortui.model.tables import TABLES, name_of, table_of
+from mentortui.model.tables import TABLES
 
 R = TypeVar("R", bound=Record)
 
@@ -47,13 +47,13 @@ class Book:
                 self._put(record)
 
     def _put(self, record: Record) -> None:
-        table = table_of(record)
+        table = record.TABLE
         _put_in_order(self.tables[table], record)
         if (meeting := getattr(record, "meeting", None)) is not None:
             _put_in_order(self._of_meeting[table].setdefault(meeting, {}), record)
 
     def _drop(self, record: Record) -> None:
-        table = table_of(record)
+        table = record.TABLE
         self.tables[table].pop(record.uid, None)
         if (meeting := getattr(record, "meeting", None)) is not None:
             self._of_meeting[table].get(meeting, {}).pop(record.uid, None)
@@ -116,11 +116,11 @@ class Book:
 
     def all(self, kind: type[R]) -> list[R]:
         """Every record of one kind, the oldest first."""
-        return cast(list[R], list(self.tables[name_of(kind)].values()))
+        return cast(list[R], list(self.tables[kind.TABLE].values()))
 
     def get(self, kind: type[R], uid: str) -> R:
         """The record of one kind with a uid; KeyError when there is none."""
-        return cast(R, self.tables[name_of(kind)][uid])
+        return cast(R, self.tables[kind.TABLE][uid])
 
     def find(self, uid: str) -> Record | None:
         """The record with a uid, in whatever table."""

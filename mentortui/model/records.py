@@ -6,6 +6,7 @@ Dates are the calendar dates that were spoken of.
 
 import datetime as dt
 from enum import StrEnum
+from typing import ClassVar
 
 import msgspec
 
@@ -61,6 +62,8 @@ class EditKind(StrEnum):
 class Record(msgspec.Struct, frozen=True, kw_only=True):
     """What every record has. ``uid`` is time-ordered and kept for life."""
 
+    TABLE: ClassVar[str] = ""
+    """The table of its file that it is kept in."""
     uid: str
     created: dt.datetime
     changed: dt.datetime
@@ -70,6 +73,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
 class Mentorship(Record, frozen=True, kw_only=True):
     """One mentor, one participant. No address, no birth date, no id number."""
 
+    TABLE: ClassVar[str] = "mentorship"
     alias: str
     profession: str = ""
     mentor: str = ""
@@ -93,6 +97,7 @@ class LineEdit(msgspec.Struct, frozen=True, kw_only=True):
 class Meeting(Record, frozen=True, kw_only=True):
     """One talk. Its agenda is its own copy, so old meetings read the same when templates change."""
 
+    TABLE: ClassVar[str] = "meetings"
     number: int
     state: MeetingState
     template: str
@@ -121,6 +126,7 @@ class Meeting(Record, frozen=True, kw_only=True):
 class Note(Record, frozen=True, kw_only=True):
     """Shared text under one question of a meeting."""
 
+    TABLE: ClassVar[str] = "notes"
     meeting: str
     question: str
     text: str
@@ -129,6 +135,7 @@ class Note(Record, frozen=True, kw_only=True):
 class PrivateNote(Record, frozen=True, kw_only=True):
     """The mentor's own preparation and reflection for one meeting; the participant may ask to see it."""
 
+    TABLE: ClassVar[str] = "private_notes"
     meeting: str
     text: str
 
@@ -146,6 +153,7 @@ class ActionEvent(msgspec.Struct, frozen=True, kw_only=True):
 class Action(Record, frozen=True, kw_only=True):
     """Who does what, by when. One record for life; carrying it over writes nothing."""
 
+    TABLE: ClassVar[str] = "actions"
     meeting: str
     """Where it was agreed."""
     what: str
@@ -162,6 +170,7 @@ class Action(Record, frozen=True, kw_only=True):
 class Word(Record, frozen=True, kw_only=True):
     """A work word caught in a meeting."""
 
+    TABLE: ClassVar[str] = "words"
     meeting: str
     word: str
     explanation: str = ""
@@ -177,6 +186,7 @@ class Word(Record, frozen=True, kw_only=True):
 class Later(Record, frozen=True, kw_only=True):
     """Something for later: a topic kept for another time."""
 
+    TABLE: ClassVar[str] = "laters"
     meeting: str
     text: str
     taken_up: bool = False
@@ -185,6 +195,7 @@ class Later(Record, frozen=True, kw_only=True):
 class Approved(Record, frozen=True, kw_only=True):
     """One approved version of a meeting's summary. Reopening adds a new one and keeps the old."""
 
+    TABLE: ClassVar[str] = "approved"
     meeting: str
     version: int
     markdown: str

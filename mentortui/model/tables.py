@@ -1,6 +1,7 @@
 """The tables of a mentorship's file: which there are, and what each holds."""
 
-from mentortui.model.chapters.records import CHAPTER_TABLES
+from collections.abc import Iterator, Mapping
+
 from mentortui.model.records import (
     Action,
     Approved,
@@ -13,27 +14,46 @@ from mentortui.model.records import (
     Word,
 )
 
-TABLES: dict[str, type[Record]] = {
-    "mentorship": Mentorship,
-    "meetings": Meeting,
-    "notes": Note,
-    "private_notes": PrivateNote,
-    "actions": Action,
-    "words": Word,
-    "laters": Later,
-    "approved": Approved,
-    **CHAPTER_TABLES,
+_OF_MEETINGS: dict[str, type[Record]] = {
+    kind.TABLE: kind for kind in (Mentorship, Meeting, Note, PrivateNote, Action, Word, Later, Approved)
 }
+CHAPTER_NAMES = (
+    "prepared",
+    "expectations",
+    "agreements",
+    "goals",
+    "meeting_dates",
+    "skills",
+    "jobs",
+    "requirements",
+    "introductions",
+    "cards",
+    "checks",
+    "placements",
+    "closing",
+)
+"""The tables of the chapters."""
+
+
+class _Tables(Mapping[str, type[Record]]):
+    """The chapters' records are made known when one is asked for: the first picture of a meeting needs
+    none."""
+
+    def __getitem__(self, name: str) -> type[Record]:
+        if name in _OF_MEETINGS:
+            return _OF_MEETINGS[name]
+        from mentortui.model.chapters.records import CHAPTER_RECORDS
+
+        found = {kind.TABLE: kind for kind in CHAPTER_RECORDS}
+        return found[name]
+
+    def __iter__(self) -> Iterator[str]:
+        yield from _OF_MEETINGS
+        yield from CHAPTER_NAMES
+
+    def __len__(self) -> int:
+        return len(_OF_MEETINGS) + len(CHAPTER_NAMES)
+
+
+TABLES = _Tables()
 """Table name in the file -> record type."""
-
-_NAMES = {kind: name for name, kind in TABLES.items()}
-
-
-def name_of(kind: type[Record]) -> str:
-    """The table that records of a kind are kept in."""
-    return _NAMES[kind]
-
-
-def table_of(record: Record) -> str:
-    """The table a record is kept in."""
-    return _NAMES[type(record)]

@@ -11,9 +11,8 @@ from pathlib import Path
 
 import msgspec
 
-from mentortui.model.chapters.records import CHAPTER_TABLES
 from mentortui.model.records import Record
-from mentortui.model.tables import TABLES
+from mentortui.model.tables import CHAPTER_NAMES, TABLES
 from mentortui.storage import generations
 from mentortui.storage.cipher import Cipher
 from mentortui.storage.document import Document, Layout, read_layout
@@ -30,7 +29,7 @@ SNAPSHOT = "snapshot"
 def _with_chapters(raw: Layout) -> Layout:
     """Format 1 has no chapters: their tables are empty, and the new fields of actions and words have their
     usual values."""
-    return {**raw, **{name: {} for name in CHAPTER_TABLES}}
+    return {**raw, **{name: {} for name in CHAPTER_NAMES}}
 
 
 MIGRATIONS: dict[int, Callable[[Layout], Layout]] = {1: _with_chapters}
@@ -63,7 +62,7 @@ def load_saved(path: Path, cipher: Cipher, *, kind: str = MENTORSHIP, name: str 
     meta, raw = split_meta(layout, path, kind)
     try:
         raw = _migrated(raw, int(meta["format"]))
-        tables = {table: _records(raw.get(table, {}), type_) for table, type_ in TABLES.items()}
+        tables = {table: _records(raw.get(table, {}), table) for table in TABLES}
     except (LookupError, TypeError, ValueError) as error:
         raise damaged(path) from error
     return Saved(tables, meta)
@@ -94,7 +93,10 @@ def _documents(records: Mapping[str, Record]) -> dict[str, Document]:
     return {str(number): msgspec.to_builtins(record) for number, record in enumerate(records.values(), 1)}
 
 
-def _records(documents: Mapping[str, Document], kind: type[Record]) -> dict[str, Record]:
+def _records(documents: Mapping[str, Document], table: str) -> dict[str, Record]:
+    if not documents:
+        return {}
+    kind = TABLES[table]
     records = [msgspec.convert(document, kind, strict=True) for document in documents.values()]
     by_uid = {record.uid: record for record in records}
     if len(by_uid) != len(records):

@@ -17,7 +17,7 @@ from mentortui.i18n import N_
 from mentortui.model.book import Book
 from mentortui.model.changes import Change, Operation
 from mentortui.model.records import Record
-from mentortui.model.tables import TABLES, table_of
+from mentortui.model.tables import TABLES
 from mentortui.workbook.texts import edited
 
 _NOT_UNDERSTOOD = N_(
@@ -56,12 +56,12 @@ def operation_entry(operation: Operation) -> dict[str, object]:
         "k": "o",
         "op": operation.name,
         "put": [
-            [table_of(change.after), msgspec.to_builtins(change.after)]
+            [change.after.TABLE, msgspec.to_builtins(change.after)]
             for change in operation.changes
             if change.after is not None
         ],
         "drop": [
-            [table_of(change.before), change.before.uid]
+            [change.before.TABLE, change.before.uid]
             for change in operation.changes
             if change.after is None and change.before is not None
         ],
@@ -98,7 +98,7 @@ def _replay_one(book: Book, texts: dict[str, str], entry: dict[str, Any], base: 
         return
     dropped = [Change(book.tables[table].get(uid), None) for table, uid in entry["drop"]]
     records = [msgspec.convert(plain, TABLES[table]) for table, plain in entry["put"]]
-    changes = [*dropped, *(Change(book.tables[table_of(r)].get(r.uid), r) for r in records)]
+    changes = [*dropped, *(Change(book.tables[r.TABLE].get(r.uid), r) for r in records)]
     remember(base, changes)
     book.apply(changes)
     texts.update(dict(entry["text"]))

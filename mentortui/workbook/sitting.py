@@ -11,7 +11,6 @@ import msgspec
 from mentortui.errors import NotSaved
 from mentortui.model.ids import new_uid
 from mentortui.model.records import Record
-from mentortui.model.tables import table_of
 from mentortui.storage import codec, fileops, generations
 from mentortui.storage.atomic import make_private_dir, read_whole, write_whole
 from mentortui.storage.cipher import Cipher
@@ -115,7 +114,7 @@ class Keeper:
         records, dropped, entries = self._touched()
         tables: dict[str, dict[str, Record]] = {}
         for record in records:
-            tables.setdefault(table_of(record), {})[record.uid] = record
+            tables.setdefault(record.TABLE, {})[record.uid] = record
         extra = {
             "journal": self.journal_id,
             "seq": entries,

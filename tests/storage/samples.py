@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from mentortui.model.records import Action, Mentorship, Note, Owner, Record
-from mentortui.model.tables import TABLES, table_of
+from mentortui.model.tables import TABLES
 from mentortui.storage.codec import Tables
 
 WHEN = dt.datetime(2026, 11, 23, 12, 0, tzinfo=dt.UTC)
@@ -15,7 +15,7 @@ def tables(*records: Record) -> Tables:
     """The records sorted into their tables."""
     found: Tables = {name: {} for name in TABLES}
     for record in records:
-        found[table_of(record)][record.uid] = record
+        found[record.TABLE][record.uid] = record
     return found
 
 

@@ -5,6 +5,7 @@ Kept as those of ``model.records`` are: frozen, with their own uid; dates are ca
 
 import datetime as dt
 from enum import IntEnum, StrEnum
+from typing import ClassVar
 
 from mentortui.model.records import Owner, Record
 
@@ -12,6 +13,7 @@ from mentortui.model.records import Owner, Record
 class Prepared(Record, frozen=True, kw_only=True):
     """A line of the mentor's own preparation: private by nature."""
 
+    TABLE: ClassVar[str] = "prepared"
     question: str
     """The id of the question in the content file ``preparation``."""
     text: str
@@ -30,6 +32,7 @@ class Answer(StrEnum):
 class Expectation(Record, frozen=True, kw_only=True):
     """What one of the two expects of the other, and the clear answer to it."""
 
+    TABLE: ClassVar[str] = "expectations"
     by: Owner
     text: str
     answer: Answer | None = None
@@ -48,6 +51,7 @@ class AgreementState(StrEnum):
 class Agreement(Record, frozen=True, kw_only=True):
     """One version of the agreement. A signed one is never changed: a change makes the next version."""
 
+    TABLE: ClassVar[str] = "agreements"
     version: int
     language: str
     state: AgreementState = AgreementState.DRAFT
@@ -75,6 +79,7 @@ class GoalState(StrEnum):
 class Goal(Record, frozen=True, kw_only=True):
     """A goal, or with ``parent`` a sub-goal of another."""
 
+    TABLE: ClassVar[str] = "goals"
     what: str
     sign: str = ""
     """How both will see that it is reached."""
@@ -96,6 +101,7 @@ class DateState(StrEnum):
 class MeetingDate(Record, frozen=True, kw_only=True):
     """A day in the meeting plan."""
 
+    TABLE: ClassVar[str] = "meeting_dates"
     date: dt.date
     theme: int | None = None
     title: str = ""
@@ -132,6 +138,7 @@ class Rating(IntEnum):
 class Skill(Record, frozen=True, kw_only=True):
     """Something the participant can or wants to learn, as the participant rates it."""
 
+    TABLE: ClassVar[str] = "skills"
     text: str
     kind: SkillKind
     ratings: dict[RatedAt, Rating] = {}
@@ -150,6 +157,7 @@ class JobStage(StrEnum):
 class Job(Record, frozen=True, kw_only=True):
     """A relevant job, and why. One of them may be the job goal."""
 
+    TABLE: ClassVar[str] = "jobs"
     title: str
     why: str = ""
     where: str = ""
@@ -171,6 +179,7 @@ class Way(StrEnum):
 class Requirement(Record, frozen=True, kw_only=True):
     """Something a job asks for: the participant has it, or lacks it and there is a way."""
 
+    TABLE: ClassVar[str] = "requirements"
     job: str
     text: str
     has: bool = False
@@ -192,6 +201,7 @@ class Consent(StrEnum):
 class Introduction(Record, frozen=True, kw_only=True):
     """Someone, or a company, in the mentor's network, and what came of it."""
 
+    TABLE: ClassVar[str] = "introductions"
     who: str
     purpose: str = ""
     consent: Consent = Consent.UNASKED
@@ -214,6 +224,7 @@ class CardKind(StrEnum):
 class Card(Record, frozen=True, kw_only=True):
     """One card of a list: one's own, or what was done with one from the content files."""
 
+    TABLE: ClassVar[str] = "cards"
     kind: CardKind
     key: str = ""
     """The id in the content file; empty for one's own."""
@@ -237,6 +248,7 @@ class CheckKind(StrEnum):
 class Check(Record, frozen=True, kw_only=True):
     """One round of hidden answers. Shown to nobody before both are in."""
 
+    TABLE: ClassVar[str] = "checks"
     kind: CheckKind
     answers: dict[Owner, dict[str, str]] = {}
     """Who -> the id of a question in the content file ``checks`` -> the answer."""
@@ -255,6 +267,7 @@ class Left(StrEnum):
 class Placement(Record, frozen=True, kw_only=True):
     """Where an open action, goal or requirement goes at the closing."""
 
+    TABLE: ClassVar[str] = "placements"
     of: str
     """Its uid."""
     left: Left
@@ -290,6 +303,7 @@ class Outcome(StrEnum):
 class Closing(Record, frozen=True, kw_only=True):
     """The end of the mentorship. There is one record of it, or none."""
 
+    TABLE: ClassVar[str] = "closing"
     contact: Contact | None = None
     contact_how: str = ""
     notes: NotesAfter | None = None
@@ -302,19 +316,19 @@ class Closing(Record, frozen=True, kw_only=True):
     """Ended before it was over, by either, without a reason."""
 
 
-CHAPTER_TABLES: dict[str, type[Record]] = {
-    "prepared": Prepared,
-    "expectations": Expectation,
-    "agreements": Agreement,
-    "goals": Goal,
-    "meeting_dates": MeetingDate,
-    "skills": Skill,
-    "jobs": Job,
-    "requirements": Requirement,
-    "introductions": Introduction,
-    "cards": Card,
-    "checks": Check,
-    "placements": Placement,
-    "closing": Closing,
-}
-"""Table name in the file -> record type."""
+CHAPTER_RECORDS: tuple[type[Record], ...] = (
+    Prepared,
+    Expectation,
+    Agreement,
+    Goal,
+    MeetingDate,
+    Skill,
+    Job,
+    Requirement,
+    Introduction,
+    Card,
+    Check,
+    Placement,
+    Closing,
+)
+"""Every kind of record in this module that is kept in a table of its own."""
