@@ -19,6 +19,8 @@ class Prepared(Record, frozen=True, kw_only=True):
     text: str
     answer: str = ""
     """For a need: what I can give, or who else can."""
+    theme: int | None = None
+    """For an experience to share: the theme it belongs to, if any."""
 
 
 class Answer(StrEnum):
