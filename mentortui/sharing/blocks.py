@@ -41,7 +41,13 @@ class Items(NamedTuple):
     items: tuple[Item, ...]
 
 
-Block = Heading | Notice | Paragraph | Items
+class Blank(NamedTuple):
+    """A line to write on by hand; ``text`` says what to write."""
+
+    text: str
+
+
+Block = Heading | Notice | Paragraph | Items | Blank
 
 
 def one_line(text: str) -> str:

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator
 
 from mentortui.model.summary import Summary
-from mentortui.sharing.blocks import Block, Heading, Item, Items, Notice, Paragraph, one_line
+from mentortui.sharing.blocks import Blank, Block, Heading, Item, Items, Notice, Paragraph, one_line
 from mentortui.sharing.escaping import inline, whole
 from mentortui.sharing.outline import outline
 
@@ -40,6 +40,10 @@ def _typed(key: str, text: str) -> Iterator[str]:
         yield f"{key}: {json.dumps(value, ensure_ascii=False)}"
 
 
+TO_WRITE_ON = "_" * 40
+"""After a space and before the end of the line it is a line and no mark, in any reader of Markdown."""
+
+
 def block_markdown(block: Block) -> str:
     """One block as Markdown, without a newline at its end."""
     match block:
@@ -49,6 +53,8 @@ def block_markdown(block: Block) -> str:
             return f"> **{inline(text)}**"
         case Paragraph(text):
             return whole(text)
+        case Blank(text):
+            return f"{whole(text)}: {TO_WRITE_ON}"
         case Items(items):
             return "\n".join(line for item in items for line in _item(item))
 

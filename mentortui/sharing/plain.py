@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mentortui.model.summary import Summary
-from mentortui.sharing.blocks import Block, Heading, Items
+from mentortui.sharing.blocks import Blank, Block, Heading, Items
 from mentortui.sharing.outline import outline
 
 
@@ -31,6 +31,9 @@ def plain_lines(blocks: tuple[Block, ...]) -> Iterator[str]:
 
 
 def _block(block: Block) -> Iterator[str]:
+    if isinstance(block, Blank):
+        yield from ("", f"{block.text}: {'_' * 40}")
+        return
     if not isinstance(block, Items):
         yield block.text
         return

@@ -11,7 +11,7 @@ from textual.content import Content
 
 from mentortui.i18n import N_
 from mentortui.model.summary import Summary
-from mentortui.sharing.blocks import Block, Heading, Item, Items, Notice, Paragraph
+from mentortui.sharing.blocks import Blank, Block, Heading, Item, Items, Notice, Paragraph
 from mentortui.ui.widgets.draw import hung, join, lines, plain
 from mentortui.ui.widgets.flow import Draw, Flow
 
@@ -58,6 +58,8 @@ def _block(block: Block, level: int, width: int) -> list[Content]:
             return hung(plain(text, "$warning bold"), width, "")
         case Paragraph(text):
             return hung(plain(text, "$text-muted" if level == 1 else ""), width, "", indent)
+        case Blank(text):
+            return [Content(""), *hung(plain(f"{text}: {'_' * 30}"), width, "", indent)]
         case Items(items):
             return [row for item in items for row in _item(item, indent, width)]
 
