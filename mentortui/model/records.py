@@ -167,11 +167,20 @@ class Action(Record, frozen=True, kw_only=True):
     history: tuple[ActionEvent, ...] = ()
 
 
+class Asked(msgspec.Struct, frozen=True, kw_only=True):
+    """That a word was asked for in a meeting, and how it stood before that."""
+
+    meeting: str
+    known: int
+    recall_on: dt.date | None = None
+
+
 class Word(Record, frozen=True, kw_only=True):
     """A work word caught in a meeting."""
 
     TABLE: ClassVar[str] = "words"
     meeting: str
+    """Where it was caught; "" when there had been no meeting yet."""
     word: str
     explanation: str = ""
     own_language: str = ""
@@ -179,8 +188,10 @@ class Word(Record, frozen=True, kw_only=True):
     known: int = 0
     """How many times in a row it was known when it was asked for."""
     recall_on: dt.date | None = None
-    """The day it is to be asked for again; None is the next meeting."""
+    """From this day on it is to be asked for again; None is the next meeting."""
     learnt: bool = False
+    asked: Asked | None = None
+    """The last meeting it was asked for in."""
 
 
 class Later(Record, frozen=True, kw_only=True):

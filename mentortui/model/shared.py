@@ -6,13 +6,17 @@ Screens used Together and everything that leaves the house take these values, ne
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 
 import msgspec
 
 from mentortui.model.book import Book
 from mentortui.model.carry import mark_in, outcome, standing
+from mentortui.model.chapters.dates import next_day, theme_near
+from mentortui.model.chapters.expectations import SharedExpectation, brought_up
+from mentortui.model.chapters.recall import answer_in, to_recall
 from mentortui.model.pages import Page, pages
-from mentortui.model.records import ActionState, Mark, Meeting, MeetingState, Owner
+from mentortui.model.records import ActionState, Mark, Meeting, MeetingState, Owner, Word
 from mentortui.model.summary import Summary, approved_summary
 from mentortui.model.themes import covered
 
@@ -39,6 +43,8 @@ class SharedWord(msgspec.Struct, frozen=True, kw_only=True):
     explanation: str
     own_language: str
     example: str
+    answer: bool | None = None
+    """Whether it was known in the meeting looked at; None when it was not asked for there."""
 
 
 class SharedLater(msgspec.Struct, frozen=True, kw_only=True):
@@ -72,6 +78,9 @@ class SharedView(msgspec.Struct, frozen=True, kw_only=True):
     open_actions: tuple[SharedAction, ...]
     laters: tuple[SharedLater, ...]
     themes_covered: frozenset[int]
+    next_day: dt.date | None
+    theme_near: int | None
+    """The theme of the planned day nearest to today, when there is one within two weeks."""
 
 
 class LiveView(msgspec.Struct, frozen=True, kw_only=True):
@@ -83,9 +92,13 @@ class LiveView(msgspec.Struct, frozen=True, kw_only=True):
     pages: tuple[Page, ...]
     texts: dict[str, str]
     standing: tuple[SharedAction, ...]
+    unanswered: tuple[SharedExpectation, ...]
+    """The expectations that had no answer when the meeting began."""
     agreed: tuple[SharedAction, ...]
     words: tuple[SharedWord, ...]
     recall: tuple[SharedWord, ...]
+    recall_waiting: int
+    """How many more words are due than are asked for at once."""
     laters: tuple[SharedLater, ...]
     last: Summary | None
     last_date: dt.date | None
@@ -126,8 +139,8 @@ def shared_meeting(meeting: Meeting) -> SharedMeeting:
     )
 
 
-def shared_view(book: Book) -> SharedView:
-    """All that is shared of a mentorship."""
+def shared_view(book: Book, today: dt.date) -> SharedView:
+    """All that is shared of a mentorship, as it stands today."""
     mentorship = book.mentorship
     meetings = book.meetings()
     return SharedView(
@@ -140,10 +153,12 @@ def shared_view(book: Book) -> SharedView:
         open_actions=tuple(_action(book, a.uid, None) for a in book.open_actions()),
         laters=tuple(SharedLater(uid=later.uid, text=later.text) for later in book.laters()),
         themes_covered=covered(meetings),
+        next_day=next_day(book, today),
+        theme_near=theme_near(book, today),
     )
 
 
-def _words(book: Book, meeting: str) -> tuple[SharedWord, ...]:
+def _words(words: Iterable[Word], meeting: Meeting) -> tuple[SharedWord, ...]:
     return tuple(
         SharedWord(
             uid=w.uid,
@@ -151,18 +166,19 @@ def _words(book: Book, meeting: str) -> tuple[SharedWord, ...]:
             explanation=w.explanation,
             own_language=w.own_language,
             example=w.example,
+            answer=answer_in(w, meeting),
         )
-        for w in book.words(meeting)
+        for w in words
     )
 
 
 def live_pages(book: Book, meeting: Meeting) -> tuple[Page, ...]:
     """The pages of the meeting that is going on."""
-    last = book.last_held(meeting)
     return pages(
         meeting,
         actions=bool(standing(book, meeting)),
-        words=bool(last and book.words(last.uid)),
+        expectations=bool(brought_up(book, meeting)),
+        words=bool(to_recall(book, meeting).words),
     )
 
 
@@ -170,18 +186,21 @@ def live_view(book: Book, meeting: Meeting, texts: dict[str, str]) -> LiveView:
     """The live meeting with ``texts``, its shared notes as they now stand."""
     mentorship = book.mentorship
     last = book.last_held(meeting)
-    recall = _words(book, last.uid) if last else ()
+    recall = to_recall(book, meeting)
     earlier = standing(book, meeting)
+    unanswered = brought_up(book, meeting)
     return LiveView(
         meeting=meeting,
         participant=mentorship.alias,
         mentor=mentorship.mentor,
-        pages=pages(meeting, actions=bool(earlier), words=bool(recall)),
+        pages=pages(meeting, actions=bool(earlier), words=bool(recall.words)),
         texts=dict(texts),
+        unanswered=unanswered,
         standing=tuple(_action(book, a.uid, mark_in(a, meeting.uid)) for a in earlier),
         agreed=tuple(_action(book, a.uid, None) for a in book.agreed_in(meeting.uid)),
-        words=_words(book, meeting.uid),
-        recall=recall,
+        words=_words(book.words(meeting.uid), meeting),
+        recall=_words(recall.words, meeting),
+        recall_waiting=recall.waiting,
         laters=tuple(SharedLater(uid=later.uid, text=later.text) for later in book.laters()),
         last=approved_summary(book, last) if last else None,
         last_date=last.date if last else None,

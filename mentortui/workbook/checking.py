@@ -70,7 +70,7 @@ def _in_book(book: Book, layout: Layout, uid: str) -> Iterator[MentortuiError]:
     file = str(layout.mentorship(uid))
     meetings = book.tables["meetings"]
     records = (record for table in book.tables.values() for record in table.values())
-    if astray := sum(getattr(record, "meeting", None) not in (None, *meetings) for record in records):
+    if astray := sum(getattr(record, "meeting", None) not in (None, "", *meetings) for record in records):
         yield DamagedFile(_ASTRAY, file=file, count=astray)
     for meeting in book.meetings():
         try:
