@@ -25,14 +25,19 @@ class WordSaid(NamedTuple):
 
 
 class AskWord(Dialog[WordSaid]):
-    """Only the word itself must be said."""
+    """Only the word itself must be said. ``before`` is one to change."""
+
+    def __init__(self, before: WordSaid | None = None) -> None:
+        super().__init__()
+        self._before = before
 
     def title_text(self) -> str:
-        """What is asked."""
-        return _("A work word")
+        """A new one, or one to change."""
+        return _("Change the word") if self._before else _("A work word")
 
     def fields(self) -> Iterable[Widget]:
         """Word, explanation, own language, example."""
+        before = self._before._asdict() if self._before else {}
         for id_, label in (
             ("word", _("Word")),
             ("explanation", _("It means")),
@@ -40,7 +45,7 @@ class AskWord(Dialog[WordSaid]):
             ("example", _("A sentence with the word")),
         ):
             yield Sheet(plain(label), classes="label")
-            yield Field(id=id_)
+            yield Field(before.get(id_, ""), id=id_)
 
     def keys_text(self) -> str:
         """How to answer."""

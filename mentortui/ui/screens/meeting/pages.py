@@ -29,10 +29,14 @@ def _list_page(page: Page, view: LiveView) -> Widget:
         from mentortui.ui.screens.meeting.actions_page import ActionsPage
 
         return ActionsPage(view)
+    if page.kind is PageKind.EXPECTATIONS:
+        from mentortui.ui.screens.meeting.expectations_page import ExpectationsPage
+
+        return ExpectationsPage(view)
     if page.kind is PageKind.WORDS:
         from mentortui.ui.screens.meeting.words_page import WordsPage
 
-        return WordsPage(view.recall)
+        return WordsPage(view)
     if page.kind is PageKind.FRAME:
         from mentortui.ui.screens.meeting.frame_page import FramePage
 

@@ -16,6 +16,23 @@ class Marked(Message):
         self.mark = mark
 
 
+class AnswerAsked(Message):
+    """An expectation is to be answered."""
+
+    def __init__(self, expectation: str) -> None:
+        super().__init__()
+        self.expectation = expectation
+
+
+class WordAnswered(Message):
+    """A word was asked for, and was known or not."""
+
+    def __init__(self, word: str, knew: bool) -> None:
+        super().__init__()
+        self.word = word
+        self.knew = knew
+
+
 class Agreed(Message):
     """Topic or minutes were written. ``minutes`` is as typed, ``before`` what was agreed when asked."""
 

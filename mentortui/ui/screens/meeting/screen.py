@@ -13,6 +13,7 @@ from textual.widget import Widget
 from mentortui.errors import BadInput, MentortuiError, NotSaved
 from mentortui.i18n import _
 from mentortui.model.changes import PRIVATE
+from mentortui.model.pages import Page
 from mentortui.model.records import Mark
 from mentortui.model.shared import LiveView, SharedAction
 from mentortui.ui.bindings import bindings_of
@@ -24,12 +25,14 @@ from mentortui.ui.screens.meeting.said import (
     NEW,
     NEXT_DATE,
     Agreed,
+    AnswerAsked,
     ChangeAsked,
     FrameDone,
     Marked,
     PrivateShut,
     RemoveAsked,
     TakenUp,
+    WordAnswered,
 )
 from mentortui.ui.screens.meeting.side_panel import SidePanel
 from mentortui.ui.screens.room import Room, back_to
@@ -178,7 +181,9 @@ class MeetingScreen(Room):
 
     def _refresh(self, *, texts: bool = False) -> None:
         """The screen as the meeting now stands, the page we are on kept."""
+        here = self._view.pages[self._index]
         self._view = self._live.view()
+        self._stay_on(here)
         self.query_one(SidePanel).show(self._view)
         show = getattr(self._page, "show", None)
         if show is not None:
@@ -194,12 +199,21 @@ class MeetingScreen(Room):
             pane.note.load_text(self._live.private_text())
         self._tell_trouble()
 
+    def _stay_on(self, here: Page) -> None:
+        """Keep to a page when others came or went before it; one that went itself gives way to the next."""
+        places = [i for i, page in enumerate(self._view.pages) if page.alike == here.alike]
+        if not places:
+            self.run_worker(self._turn(self._index))
+        elif places[0] != self._index:
+            self._index = places[0]
+            self._live.go(places[0])
+
     async def _turn(self, index: int) -> None:
         """Turn to a page; own notes fall shut at a new step."""
         view = self._view = self._live.view()
         index = max(0, min(index, len(view.pages) - 1))
         page = view.pages[index]
-        if page.step is not view.pages[self._index].step:
+        if page.step is not self.query_one(StepLine).step:
             await self._shut_private()
         self._live.go(index)
         self._index = index
@@ -331,8 +345,20 @@ class MeetingScreen(Room):
             self._view.participant,
             self._live.private_text(),
             lambda start, removed, inserted: self._edit(PRIVATE, start, removed, inserted),
+            self._reminders(),
         )
         await self.mount(pane, before=self.bar)
+
+    def _reminders(self) -> tuple[str, ...]:
+        """What the mentor prepared for a meeting like this one: held by nothing but the pane."""
+        from mentortui.model.chapters.preparation import to_share, ways_to_guide
+
+        guide = ways_to_guide(self._live.book)
+        share = to_share(self._live.book, self._view.meeting.theme)
+        return (
+            *((_("I help best when I: {ways}", ways=", ".join(guide)),) if guide else ()),
+            *((_("I can share: {experiences}", experiences=", ".join(share)),) if share else ()),
+        )
 
     @on(PrivateShut)
     async def _shut_private(self) -> None:
@@ -381,6 +407,27 @@ class MeetingScreen(Room):
         else:
             self._live.mark(uid, mark)
         self._refresh()
+
+    @on(AnswerAsked)
+    def _answer_asked(self, event: AnswerAsked) -> None:
+        self._answer_expectation(event.expectation)
+
+    @work
+    async def _answer_expectation(self, uid: str) -> None:
+        from mentortui.ui.chapters.expectation_answer import answer_in, ask_answer
+        from mentortui.workbook.chapters.expectations import Expectations
+
+        expectation = next(one for one in self._view.unanswered if one.uid == uid)
+        try:
+            question = ask_answer(self.desk, expectation, self._live.today())
+        except MentortuiError as problem:
+            self.say(problem)
+            return
+        # Cut off, it is asked again by the chapter.
+        said = await self._ask(f"expectations/expectation_answer/{uid}", question)
+        if said is not None:
+            Expectations(self._live).answer(uid, *answer_in(said))
+            self._refresh()
 
     async def _change(self, action: SharedAction) -> None:
         from mentortui.ui.dialogs.ask_action import ActionSaid, AskAction
@@ -444,6 +491,13 @@ class MeetingScreen(Room):
         self._view = self._live.view()
         self.query_one(SidePanel).show(self._view)
 
+    @on(WordAnswered)
+    def _word_answered(self, event: WordAnswered) -> None:
+        from mentortui.workbook.chapters.words import Words
+
+        Words(self._live).mark(event.word, knew=event.knew)
+        self._refresh()
+
     @on(FrameDone)
     async def _frame_done(self) -> None:
         await self.action_meeting_next()
@@ -460,7 +514,9 @@ class MeetingScreen(Room):
 
     def _found(self, hit: Hit) -> None:
         """An earlier meeting is read over this one; a hit in this one leads back to it."""
-        if hit.meeting == self._view.meeting.uid:
+        if hit.chapter:
+            self._open_chapter(hit.chapter)
+        elif hit.meeting == self._view.meeting.uid:
             self.run_worker(back_to(self))
         elif self._reader is not None:
             from mentortui.ui.screens.review import ReviewScreen

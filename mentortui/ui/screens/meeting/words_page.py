@@ -1,51 +1,101 @@
-"""The words of last time, to recall: the word first, what it means when asked for."""
+"""The words that are due, to recall: the word first, what it means when asked for, and whether it was known."""
 
 from __future__ import annotations
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList
 
-from mentortui.i18n import _
-from mentortui.model.shared import SharedWord
-from mentortui.ui.widgets.draw import join, plain
+from mentortui.i18n import N_, _, _n
+from mentortui.model.shared import LiveView, SharedWord
+from mentortui.ui.screens.meeting.said import WordAnswered
+from mentortui.ui.widgets.draw import hung, join, lines, plain
 from mentortui.ui.widgets.rows import Row, Rows
 from mentortui.ui.widgets.sheet import Sheet
 
+_KEYS = {"g": True, "v": False}
+"""The keys that answer: known, not yet."""
+
 
 class WordsPage(Vertical):
-    """Enter shows what the word means, and hides it again."""
+    """Enter shows what the word means, and hides it again; a letter says whether it was known."""
 
-    def __init__(self, words: tuple[SharedWord, ...]) -> None:
+    def __init__(self, view: LiveView) -> None:
         super().__init__(classes="page")
-        self._words = words
-        self._known: set[str] = set()
+        self._view = view
+        self._open: set[str] = set()
 
     def compose(self) -> ComposeResult:
-        """A heading and the words."""
-        yield Sheet(plain(_("Words from last time. What do they mean?"), "bold"), classes="heading")
+        """A heading, the words, how many more there are, and the keys."""
+        yield Sheet(plain(_("Words we have met. What do they mean?"), "bold"), classes="heading")
         yield Rows(self._rows(), id="words")
-        yield Sheet(plain(_("Enter shows what the word means.")), classes="tell")
+        yield Sheet(_legend(self._view.recall_waiting), classes="tell")
 
     def on_mount(self) -> None:
-        """Begin with the first word."""
-        self.query_one(Rows).focus()
+        """Begin with the first word that is not answered."""
+        rows = self.query_one(Rows)
+        waiting = [i for i, word in enumerate(self._view.recall) if word.answer is None]
+        rows.highlighted = waiting[0] if waiting else 0
+        rows.focus()
+
+    def show(self, view: LiveView) -> None:
+        """The words as they now stand."""
+        self._view = view
+        self.query_one(Rows).show_rows(self._rows())
+
+    def on_resize(self) -> None:
+        """Lines follow the width."""
+        self.show(self._view)
 
     def _rows(self) -> list[Row]:
-        return [Row(word.uid, word_row(word, whole=word.uid in self._known)) for word in self._words]
+        width = max(self.size.width - 3, 20)
+        return [
+            Row(word.uid, word_row(word, width, whole=word.uid in self._open)) for word in self._view.recall
+        ]
+
+    def on_key(self, event: events.Key) -> None:
+        """The word we are on was known, or was not."""
+        chosen = self.query_one(Rows).chosen
+        if event.key in _KEYS and chosen:
+            event.stop()
+            self.post_message(WordAnswered(chosen, _KEYS[event.key]))
 
     @on(OptionList.OptionSelected)
     def _turn(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        self._known ^= {event.option.id or ""}
-        self.query_one(Rows).show_rows(self._rows())
+        self._open ^= {event.option.id or ""}
+        self.show(self._view)
 
 
-def word_row(word: SharedWord, *, whole: bool) -> Content:
-    """The word, or the word with all that was told of it."""
+_ANSWERS = {None: ("○", ""), True: ("✓", N_("known")), False: ("–", N_("not yet"))}
+"""Whether it was known -> sign and word."""
+
+
+def word_row(word: SharedWord, width: int, *, whole: bool) -> Content:
+    """``✓ lyse ut  known``; ``whole`` with all that was told of it.
+
+    What was told in the own language has a line of its own: where a terminal turns the order of a line that
+    is written from the right, nothing else is turned with it.
+    """
+    sign, said = _ANSWERS[word.answer]
+    first = join((word.word, "bold"))
+    if said:
+        first = join(first, "  ", (_(said), "$accent"))
+    rows = hung(first, width, join((f"{sign} ", "$accent bold")))
     told = [part for part in (word.explanation, word.own_language, word.example) if part]
-    if not whole or not told:
-        return plain(word.word, "bold")
-    return join((word.word, "bold"), " = ", " · ".join(told))
+    for part in told if whole else ():
+        rows += hung(plain(part, "$text-muted"), width, "    ")
+    return lines(*rows)
+
+
+def _legend(waiting: int) -> Content:
+    keys = join(
+        ("Enter", "$accent bold"), " ", _("shows what the word means"), "  ",
+        ("g", "$accent bold"), " ", _("known"), "  ", ("v", "$accent bold"), " ", _("not yet"),
+    )  # fmt: skip
+    if not waiting:
+        return keys
+    more = _n("{count} more word waits for next time.", "{count} more words wait for next time.", waiting)
+    return lines(plain(more), keys)
