@@ -97,10 +97,8 @@ def _overview(view: SharedView) -> Iterator[str]:
             for meeting in view.meetings
         ),
     )
-    if held := [m for m in view.meetings if m.state is MeetingState.HELD and m.next_date]:
-        next_date = held[-1].next_date
-        assert next_date is not None
-        yield from _part(_("Next meeting"), [_day(next_date)])
+    if view.next_day:
+        yield from _part(_("Next meeting"), [_day(view.next_day)])
 
 
 def _part(heading: str, lines: Iterator[str] | list[str]) -> Iterator[str]:
@@ -132,7 +130,10 @@ def search_command(options: Options) -> int:
         output.give_json(hits)
         return 0
     for hit in hits:
-        where = _("meeting {number}, {date}", number=hit.number, date=_day(hit.date))
+        if hit.date:
+            where = _("meeting {number}, {date}", number=hit.number, date=_day(hit.date))
+        else:
+            where = _("the workbook")
         output.say(f"{hit.alias}, {where}: {hit.line}")
     if not hits:
         output.say(_("Nothing was found."))

@@ -16,6 +16,7 @@ from mentortui.model.book import Book
 from mentortui.model.records import Meeting, MeetingState
 from mentortui.text import fold
 from mentortui.workbook.excerpt import excerpt
+from mentortui.workbook.finding_chapters import chapter_units
 from mentortui.workbook.finding_units import FoundKind, Unit, all_units, shared_units
 from mentortui.workbook.workbook import Workbook
 
@@ -30,19 +31,23 @@ class Hit(msgspec.Struct, frozen=True, kw_only=True):
     mentorship: str
     alias: str
     meeting: str
+    """The meeting's uid; empty for what stands in a chapter."""
     number: int
     title: str
-    date: dt.date
+    date: dt.date | None
     kind: FoundKind
     line: str
     start: int
     end: int
+    chapter: str = ""
+    """The chapter it stands in, as the screens call it; empty for what stands in a meeting."""
 
 
 class _Entry(msgspec.Struct, frozen=True):
     alias: str
     mentorship: str
-    meeting: Meeting
+    meeting: Meeting | None
+    chapter: str
     units: tuple[Unit, ...]
     folded: str
 
@@ -61,13 +66,19 @@ class FindIndex:
     def __init__(self, books: Iterable[Book], *, private: bool) -> None:
         """Make ready to read ``books``, as they now stand. ``private`` is for Alone only."""
         self._read = all_units if private else shared_units
+        self._private = private
+        books = list(books)
+        self._chapters = books[::-1]
         order = [(_date(meeting), meeting.number, book, meeting) for book in books for meeting in _met(book)]
         self._waiting = sorted(order, key=lambda one: one[:2])
         self._entries: list[_Entry] = []
         self._searches: list[_Search] = []
 
     def build(self) -> Iterator[int]:
-        """Read a meeting at each step, newest first, and tell how many wait."""
+        """Read the chapters of each mentorship, then a meeting at each step, newest first, and tell how many
+        meetings wait."""
+        while self._chapters:
+            self._entries += _chapter_entries(self._chapters.pop(), private=self._private)
         while self._waiting:
             *_, book, meeting = self._waiting.pop()
             entry = _entry(book, meeting, self._read)
@@ -84,7 +95,7 @@ class FindIndex:
     @property
     def complete(self) -> bool:
         """Everything has been read."""
-        return not self._waiting
+        return not self._waiting and not self._chapters
 
     def find(self, query: str, limit: int = 200) -> list[Hit]:
         """At most ``limit`` units that hold every word of ``query``, whatever the case and accents.
@@ -144,9 +155,16 @@ def _date(meeting: Meeting) -> dt.date:
 
 
 def _entry(book: Book, meeting: Meeting, read: Callable[[Book, Meeting], Iterator[Unit]]) -> _Entry:
-    units = tuple(unit for unit in read(book, meeting) if unit.text)
+    return _made(book, meeting, "", tuple(unit for unit in read(book, meeting) if unit.text))
+
+
+def _chapter_entries(book: Book, *, private: bool) -> list[_Entry]:
+    return [_made(book, None, chapter, units) for chapter, units in chapter_units(book, private=private)]
+
+
+def _made(book: Book, meeting: Meeting | None, chapter: str, units: tuple[Unit, ...]) -> _Entry:
     folded = fold(_BETWEEN.join(unit.text.replace(_BETWEEN, " ") for unit in units))
-    return _Entry(book.mentorship.alias, book.mentorship.uid, meeting, units, folded)
+    return _Entry(book.mentorship.alias, book.mentorship.uid, meeting, chapter, units, folded)
 
 
 def _goes_on(words: tuple[str, ...], earlier: tuple[str, ...]) -> bool:
@@ -171,13 +189,15 @@ def _units_with(entry: _Entry, words: tuple[str, ...]) -> Iterator[tuple[Unit, s
 def _hit(entry: _Entry, unit: Unit, folded: str, word: str) -> Hit:
     above = folded.count("\n", 0, folded.find(word))  # folding leaves line breaks as they are
     shown, start, end = excerpt(unit.text.split("\n")[above], word)
+    meeting = entry.meeting
     return Hit(
         mentorship=entry.mentorship,
         alias=entry.alias,
-        meeting=entry.meeting.uid,
-        number=entry.meeting.number,
-        title=entry.meeting.title,
-        date=_date(entry.meeting),
+        meeting=meeting.uid if meeting else "",
+        number=meeting.number if meeting else 0,
+        title=meeting.title if meeting else "",
+        date=_date(meeting) if meeting else None,
+        chapter=entry.chapter,
         kind=unit.kind,
         line=shown,
         start=start,

@@ -29,6 +29,7 @@ class FoundKind(StrEnum):
     WORD = "word"
     LATER = "later"
     PRIVATE = "private"
+    CHAPTER = "chapter"
 
 
 class Unit(NamedTuple):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from mentortui.i18n import N_
+from mentortui.i18n import N_, _
 
 if TYPE_CHECKING:
     from mentortui.ui.chapters.screen import ChapterScreen
@@ -42,6 +42,11 @@ CHAPTERS: tuple[Entry, ...] = (
 def chapters(*, together: bool) -> tuple[Entry, ...]:
     """Those that may be opened."""
     return tuple(entry for entry in CHAPTERS if not (together and entry.private))
+
+
+def title_of(chapter: str) -> str:
+    """What a chapter is called, in the language that is spoken."""
+    return next(_(entry.title) for entry in CHAPTERS if entry.id == chapter)
 
 
 def screen_of(chapter: str) -> Callable[..., ChapterScreen]:

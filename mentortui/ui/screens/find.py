@@ -16,6 +16,7 @@ from textual.worker import get_current_worker
 from mentortui import i18n
 from mentortui.i18n import N_, _, _n
 from mentortui.model.dates import say_date
+from mentortui.ui.chapters.register import title_of
 from mentortui.ui.command import Where
 from mentortui.ui.screens.room import Room
 from mentortui.ui.widgets.draw import join, plain
@@ -34,6 +35,7 @@ _KINDS = {
     FoundKind.WORD: N_("work word"),
     FoundKind.LATER: N_("for later"),
     FoundKind.PRIVATE: N_("own note"),
+    FoundKind.CHAPTER: N_("workbook"),
 }
 
 
@@ -139,7 +141,7 @@ class FindScreen(Room):
         self._tell(_say(sought, len(hits), answer.complete))
 
     def _tell(self, said: str) -> None:
-        self.query_one("#found", Sheet).update(plain(said or _("Enter opens the meeting · Esc goes back")))
+        self.query_one("#found", Sheet).update(plain(said or _("Enter opens it · Esc goes back")))
 
     def action_rows(self, action: str) -> None:
         """Move among the hits."""
@@ -179,10 +181,13 @@ def _say(sought: str, count: int, complete: bool) -> str:
 
 def _row(hit: Hit, *, alias: bool) -> Content:
     """Where it was found, and under it the line with what was found in it; ``alias`` tells with whom."""
-    where = _("Meeting {number} · {title}", number=hit.number, title=hit.title)
+    if hit.chapter:
+        where = title_of(hit.chapter)
+    else:
+        where = _("Meeting {number} · {title}", number=hit.number, title=hit.title)
     who = f"{hit.alias} · " if alias else ""
-    when = say_date(hit.date, i18n.current(), year=True)
+    when = f" · {say_date(hit.date, i18n.current(), year=True)}" if hit.date else ""
     kind = (_(_KINDS[hit.kind]), "$warning" if hit.kind is FoundKind.PRIVATE else "$text-muted")
-    head = join((f"{who}{where} · {when}   ", "$text-muted"), kind)
+    head = join((f"{who}{where}{when}   ", "$text-muted"), kind)
     line = join(hit.line[: hit.start], (hit.line[hit.start : hit.end], "$accent bold"), hit.line[hit.end :])
     return join(head, "\n  ", line)

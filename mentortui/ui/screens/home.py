@@ -15,7 +15,8 @@ from textual.widgets import OptionList
 from mentortui import i18n
 from mentortui.errors import DamagedFile, MentortuiError
 from mentortui.i18n import _, _n
-from mentortui.model.dates import add_months, say_date
+from mentortui.model.chapters.cadence import long_ago
+from mentortui.model.dates import say_date
 from mentortui.ui.bindings import bindings_of
 from mentortui.ui.command import Where
 from mentortui.ui.screens.room import Room
@@ -74,7 +75,7 @@ class HomeScreen(Room):
         """Nothing is written when reading only; a meeting needs somebody to meet."""
         if command == "participant.new":
             return not self.desk.workbook.read_only
-        if command in ("meeting.start", "app.find"):
+        if command in ("meeting.start", "app.find", "app.report"):
             return bool(self.desk.workbook.entries())
         return True
 
@@ -92,14 +93,16 @@ class HomeScreen(Room):
 
     @work
     async def open_mentorship(
-        self, uid: str, *, plan: bool = False, finished: bool = False, review: str = ""
+        self, uid: str, *, plan: bool = False, finished: bool = False, review: str = "", chapter: str = ""
     ) -> None:
         """Open one mentorship; a damaged one is offered as it was last good."""
         from mentortui.ui.screens.mentorship import MentorshipScreen
 
         notebook = await self._open(uid)
         if notebook is not None:
-            self.app.push_screen(MentorshipScreen(notebook, plan=plan, finished=finished, review=review))
+            self.app.push_screen(
+                MentorshipScreen(notebook, plan=plan, finished=finished, review=review, chapter=chapter)
+            )
 
     async def _open(self, uid: str) -> Notebook | None:
         workbook = self.desk.workbook
@@ -168,8 +171,18 @@ class HomeScreen(Room):
         find = FindScreen(self.desk.workbook.find_index, together=False, on_open=self._found)
         self.app.push_screen(find)
 
+    def action_app_report(self) -> None:
+        """Numbers over all mentorships, to read before they are written anywhere."""
+        from mentortui.sharing.report import report_document
+        from mentortui.ui.screens.report import ReportScreen
+        from mentortui.workbook.reporting import make_report
+
+        report = make_report(self.desk.workbook)
+        document = report_document(report, i18n.current(), self._today())
+        self.app.push_screen(ReportScreen(document, together=False, who=""))
+
     def _found(self, hit: Hit) -> None:
-        self.open_mentorship(hit.mentorship, review=hit.meeting)
+        self.open_mentorship(hit.mentorship, review=hit.meeting, chapter=hit.chapter)
 
 
 def entry_rows(entries: Iterable[Entry], today: dt.date) -> Iterator[Row]:
@@ -200,8 +213,7 @@ def entry_row(entry: Entry, today: dt.date) -> Content:
 
 def is_long_ago(entry: Entry, today: dt.date) -> bool:
     """More than a calendar month since the last meeting, and no date ahead."""
-    ahead = entry.next_date is not None and entry.next_date >= today
-    return bool(entry.last_held and not entry.live and not ahead and add_months(entry.last_held, 1) < today)
+    return not (entry.live or entry.closed) and long_ago(entry.last_held, entry.next_date, today)
 
 
 def _welcome() -> Content:

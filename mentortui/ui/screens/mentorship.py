@@ -44,20 +44,27 @@ GO_ON, START, CHAPTER = "go-on", "start", "chapter "
 
 
 class MentorshipScreen(Room):
-    """``plan`` goes straight to the plan of the next meeting, ``review`` to an earlier one; ``finished``
-    comes from one that was just finished."""
+    """``plan`` goes straight to the plan of the next meeting, ``review`` to an earlier one, ``chapter`` to a
+    chapter; ``finished`` comes from a meeting that was just finished."""
 
     WHERE: ClassVar[Where] = Where.MENTORSHIP
     CSS_PATH = "mentorship.tcss"
     BINDINGS = [*bindings_of(Where.MENTORSHIP), Binding("escape", "back", show=False, id="mentorship.back")]
 
     def __init__(
-        self, notebook: Notebook, *, plan: bool = False, finished: bool = False, review: str = ""
+        self,
+        notebook: Notebook,
+        *,
+        plan: bool = False,
+        finished: bool = False,
+        review: str = "",
+        chapter: str = "",
     ) -> None:
         super().__init__()
         self._notebook = notebook
         self._plan_first = plan
         self._review_first = review
+        self._chapter_first = chapter
         self._finished = finished
         self._together = finished
         self._view: SharedView = notebook.shared()
@@ -80,6 +87,8 @@ class MentorshipScreen(Room):
             self._plan_or_go_on()
         elif self._review_first:
             self._review(self._review_first)
+        elif self._chapter_first:
+            self._open_chapter(self._chapter_first)
 
     def applies(self, command: str) -> bool:
         """Only what makes sense now."""
@@ -244,7 +253,9 @@ class MentorshipScreen(Room):
         self.app.push_screen(FindScreen(build, together=self._together, on_open=self._found))
 
     def _found(self, hit: Hit) -> None:
-        if hit.meeting == self._live_uid():
+        if hit.chapter:
+            self._open_chapter(hit.chapter)
+        elif hit.meeting == self._live_uid():
             self._plan_or_go_on()
         else:
             self._review(hit.meeting)
