@@ -15,6 +15,7 @@ class PageKind(StrEnum):
     """What a page shows."""
 
     ACTIONS = "actions"
+    EXPECTATIONS = "expectations"
     WORDS = "words"
     FRAME = "frame"
     QUESTION = "question"
@@ -29,18 +30,29 @@ class Page(msgspec.Struct, frozen=True):
     kind: PageKind
     question: Question | None = None
 
+    @property
+    def alike(self) -> tuple[Step, PageKind, Question | None]:
+        """What the page is, wherever it stands."""
+        return self.step, self.kind, self.question
 
-def pages(meeting: Meeting, *, actions: bool, words: bool) -> tuple[Page, ...]:
+
+def pages(meeting: Meeting, *, actions: bool, expectations: bool, words: bool) -> tuple[Page, ...]:
     """Every page of a meeting, in order. A list of nothing is no page.
 
-    ``actions``: some action stands from earlier; ``words``: there are words to recall.
+    ``actions``: some action stands from earlier; ``expectations``: some had no answer when it began;
+    ``words``: there are words to recall.
     """
     found: list[Page] = []
     for agenda_step in meeting.agenda:
         step = agenda_step.step
         kinds: list[tuple[PageKind, Question | None]] = []
         if step is Step.SINCE:
-            kinds += [(PageKind.ACTIONS, None)] * actions + [(PageKind.WORDS, None)] * words
+            lists = {
+                PageKind.ACTIONS: actions,
+                PageKind.EXPECTATIONS: expectations,
+                PageKind.WORDS: words,
+            }
+            kinds += [(kind, None) for kind, some in lists.items() if some]
         if step is Step.TODAY:
             kinds.append((PageKind.FRAME, None))
         if step is Step.WHO:

@@ -193,7 +193,12 @@ def live_view(book: Book, meeting: Meeting, texts: dict[str, str]) -> LiveView:
         meeting=meeting,
         participant=mentorship.alias,
         mentor=mentorship.mentor,
-        pages=pages(meeting, actions=bool(earlier), words=bool(recall.words)),
+        pages=pages(
+            meeting,
+            actions=bool(earlier),
+            expectations=bool(unanswered),
+            words=bool(recall.words),
+        ),
         texts=dict(texts),
         unanswered=unanswered,
         standing=tuple(_action(book, a.uid, mark_in(a, meeting.uid)) for a in earlier),

@@ -27,21 +27,31 @@ class PrivatePane(Vertical):
         dock: bottom; height: 45%; padding: 0 2; background: $panel; border-top: heavy $warning;
         margin-bottom: 2;
         & NoteArea { background: $panel; margin-top: 0; }
+        & .reminder { max-height: 2; }
     }
     """
     BINDINGS = [Binding("escape", "shut", N_("Close"), show=False, id="private.shut")]
 
-    def __init__(self, participant: str, text: str, edit: Callable[[int, int, str], None]) -> None:
+    def __init__(
+        self,
+        participant: str,
+        text: str,
+        edit: Callable[[int, int, str], None],
+        reminders: tuple[str, ...] = (),
+    ) -> None:
         super().__init__()
         self._participant = participant
+        self._reminders = reminders
         self._text = text
         self._edit = edit
         self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
-        """What it is, and the note."""
+        """What it is, what was prepared, and the note."""
         told = _("My own notes – {name} may ask to see them. Esc closes.", name=self._participant)
         yield Sheet(plain(told, "$warning bold"))
+        for reminder in self._reminders:
+            yield Sheet(plain(reminder, "$text-muted"), classes="reminder")
         yield MeetingNote(self._text, journal=self._typed, id="private-note")
 
     @property

@@ -1,0 +1,40 @@
+"""How an expectation and its answer are drawn, in the chapter and in the meeting."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from mentortui.i18n import N_, _
+from mentortui.model.chapters.expectations import SharedExpectation
+from mentortui.model.chapters.records import Answer
+from mentortui.ui.people import owner_name
+from mentortui.ui.widgets.draw import hung, join, lines, plain
+
+ANSWERS: tuple[tuple[Answer, str, str], ...] = (
+    (Answer.CAN, "✓", N_("can")),
+    (Answer.PARTLY, "◐", N_("can partly")),
+    (Answer.CANNOT, "×", N_("cannot")),
+)
+"""Answer, sign and word: an answer is never told by colour alone."""
+
+
+def sign_of(one: SharedExpectation) -> str:
+    """The sign of the answer; ``○`` while there is none."""
+    return next((sign for answer, sign, _word in ANSWERS if answer is one.answer), "○")
+
+
+def word_of(one: SharedExpectation) -> str:
+    """The word of the answer."""
+    word = next((word for answer, _sign, word in ANSWERS if answer is one.answer), N_("no answer yet"))
+    return _(word)
+
+
+def expectation_row(one: SharedExpectation, participant: str, mentor: str, width: int) -> Content:
+    """``◐ Amina  You find me a job  can partly``, and under it the reason."""
+    style = "$accent" if one.answer else "$text-muted"
+    who = owner_name(one.by, participant, mentor)
+    said = join((who, "bold"), "  ", one.text, "  ", (word_of(one), style))
+    rows = hung(said, width, join((f"{sign_of(one)} ", "$accent bold")))
+    if one.reason:
+        rows += hung(plain(one.reason, "$text-muted"), width, "  ")
+    return lines(*rows)
