@@ -30,9 +30,13 @@ class IndexEntry(msgspec.Struct, frozen=True, kw_only=True):
     alias: str
     profession: str = ""
     next_date: dt.date | None = None
+    days: tuple[dt.date, ...] = ()
+    """Every planned day, in order: the next of them is ``next_date`` as long as it is to come."""
     next_title: str = ""
     open_actions: int = 0
     last_held: dt.date | None = None
+    closed: bool = False
+    """The mentorship has ended."""
     held: int = 0
     """How many meetings have been held."""
     live: str = ""
@@ -41,6 +45,11 @@ class IndexEntry(msgspec.Struct, frozen=True, kw_only=True):
     """The programme's themes, 1 to 6, that have been held."""
     stamp: str = ""
     """What the mentorship's file looked like when this line was made; another look makes the line anew."""
+
+    def as_of(self, today: dt.date) -> IndexEntry:
+        """The line as it reads today: a planned day that has passed is followed by the next one."""
+        ahead = next((day for day in self.days if day >= today), None)
+        return msgspec.structs.replace(self, next_date=ahead) if ahead else self
 
 
 def load_index(layout: Layout, cipher: Cipher, *, read_only: bool = False) -> dict[str, IndexEntry]:

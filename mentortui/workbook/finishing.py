@@ -12,20 +12,22 @@ from mentortui.model.changes import Change, Operation
 from mentortui.model.ids import new_uid
 from mentortui.model.records import Approved, Meeting, MeetingState, Owner
 from mentortui.model.summary import summarise
+from mentortui.workbook.plan_in_step import held_as
 from mentortui.workbook.revise import revised
 
 
 def finish_operation(book: Book, meeting: Meeting, now: dt.datetime) -> Operation:
     """The operation that makes a meeting held. The notes in ``book`` are as typed; it is left as it was.
 
-    Open actions get the date that the next meeting gives them. What both approved becomes a version.
+    Open actions get the date that the next meeting gives them. What both approved becomes a version. The day
+    in the plan that it was held for is told so.
     """
     dated = _dated(book, meeting, now)
     changes = list(dated)
     if set(meeting.approved_by) >= {Owner.PARTICIPANT, Owner.MENTOR}:
         changes.append(Change(None, _approved_version(book, meeting, now, dated)))
     held = revised(meeting, now, state=MeetingState.HELD, finished=meeting.finished or now)
-    return Operation("finish", (*changes, Change(meeting, held)))
+    return Operation("finish", (*changes, *held_as(book, meeting, now), Change(meeting, held)))
 
 
 def _dated(book: Book, meeting: Meeting, now: dt.datetime) -> tuple[Change, ...]:

@@ -29,6 +29,7 @@ from mentortui.model.summary import ReadLine, Summary, read_lines, sections_of, 
 from mentortui.text import clean_line
 from mentortui.workbook.finishing import finish_operation
 from mentortui.workbook.limits import NO_SUCH_MINUTES, possible_minutes
+from mentortui.workbook.plan_in_step import plan_after_meeting
 from mentortui.workbook.recorder import Recorder
 from mentortui.workbook.revise import revised
 from mentortui.workbook.texts import edited
@@ -117,8 +118,9 @@ class LiveMeeting(Recorder):
             self._done[-2:] = [Operation(last.name, (joined,))]
 
     def set_next_date(self, date: dt.date | None) -> None:
-        """Set the next meeting's date."""
-        self._do("set_next_date", self._meeting_change(next_date=date))
+        """Set the next meeting's date; the plan follows."""
+        plan = plan_after_meeting(self._book, self.meeting, date, self._clock(), self.today())
+        self._do("set_next_date", self._meeting_change(next_date=date), *plan)
 
     # Actions
 
@@ -126,8 +128,11 @@ class LiveMeeting(Recorder):
         now = self._clock()
         return {"uid": new_uid(), "created": now, "changed": now, "meeting": self._uid}
 
-    def add_action(self, what: str, owner: Owner, due: dt.date | None = None, own_words: str = "") -> str:
-        """Agree on an action; its uid. ``due`` None is "by the next meeting". Raises BadInput when empty."""
+    def add_action(
+        self, what: str, owner: Owner, due: dt.date | None = None, own_words: str = "", *, goal: str = ""
+    ) -> str:
+        """Agree on an action; its uid. ``due`` None is "by the next meeting"; ``goal`` is the uid of the goal
+        it belongs to. Raises BadInput when empty."""
         action = msgspec.convert(
             {
                 **self._new(),
@@ -135,6 +140,7 @@ class LiveMeeting(Recorder):
                 "owner": owner,
                 "due": due,
                 "own_words": clean_line(own_words),
+                "goal": goal,
             },
             Action,
         )

@@ -89,7 +89,7 @@ class Notebook:
 
     def shared(self) -> SharedView:
         """All that both may see."""
-        return shared_view(self._book)
+        return shared_view(self._book, self.now().astimezone().date())
 
     def standing(self) -> Standing:
         """Where each chapter stands, in counts."""

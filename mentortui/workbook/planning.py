@@ -15,6 +15,7 @@ from mentortui.model.records import Mark, Meeting, MeetingState
 from mentortui.model.template import Template
 from mentortui.text import clean_line
 from mentortui.workbook.limits import NO_SUCH_MINUTES, possible_minutes
+from mentortui.workbook.plan_in_step import first_next_date
 
 
 class Plan(msgspec.Struct, frozen=True, kw_only=True):
@@ -73,6 +74,7 @@ def planned_meeting(book: Book, plan: Plan, now: dt.datetime, *, start: bool) ->
         planned=not start or saved is not None,
         date=today if start else None,
         started=now if start else None,
+        next_date=first_next_date(book, today) if start else None,
     )
     changes = [Change(saved, meeting)]
     for uid in sorted(plan.aside):

@@ -7,19 +7,23 @@ import msgspec
 from mentortui.model.book import Book
 from mentortui.model.records import Meeting, Note, PrivateNote, Record
 from mentortui.workbook.entries import Base
+from mentortui.workbook.plan_in_step import untouched_next_date
 
 
 def left_traces(book: Book, base: Base) -> bool:
     """Something was written, marked or agreed. Pages turned and minutes given are no traces."""
-    return any(_differs(before, book.find(uid)) for uid, before in base.items())
+    return any(_differs(book, before, book.find(uid)) for uid, before in base.items())
 
 
-def _differs(before: Record | None, now: Record | None) -> bool:
+def _differs(book: Book, before: Record | None, now: Record | None) -> bool:
     if isinstance(now, Meeting):
         earlier = before if isinstance(before, Meeting) else None
         return bool(now.approved_by) or any(
-            getattr(now, field) != (getattr(earlier, field) if earlier else empty)
-            for field, empty in (("topic", ""), ("next_date", None), ("edits", ()))
+            (
+                now.topic != (earlier.topic if earlier else ""),
+                now.next_date != untouched_next_date(book, now, earlier),
+                now.edits != (earlier.edits if earlier else ()),
+            )
         )
     if isinstance(now, Note | PrivateNote):
         earlier_text = before.text if isinstance(before, Note | PrivateNote) else ""

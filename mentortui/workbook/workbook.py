@@ -89,10 +89,14 @@ class Workbook:
 
     def entries(self) -> list[IndexEntry]:
         """Every mentorship as a line in the list: those with a meeting going on first, then by next date."""
-        far = dt.date.max
+        far, today = dt.date.max, self._today()
         return sorted(
-            self._entries.values(), key=lambda e: (not e.live, e.next_date or far, e.alias.casefold())
+            (entry.as_of(today) for entry in self._entries.values()),
+            key=lambda e: (not e.live, e.next_date or far, e.alias.casefold()),
         )
+
+    def _today(self) -> dt.date:
+        return self.clock().astimezone().date()
 
     def entry(self, name: str) -> IndexEntry:
         """The mentorship with this uid or alias. Raises BadInput when there is none, or more than one."""
@@ -140,7 +144,7 @@ class Workbook:
 
         stamp = self._stamp(uid)
         try:
-            found = entry_of(self.load(uid).book)
+            found = entry_of(self.load(uid).book, self._today())
         except (DamagedFile, NewerFormat, FileNotFoundError):
             found = self._entries.get(uid) or IndexEntry(uid=uid, alias=uid)
         return msgspec.structs.replace(found, stamp=stamp)
@@ -150,7 +154,9 @@ class Workbook:
         from mentortui.workbook.listing import entry_of
 
         stamp = self._stamp(notebook.uid)
-        self._entries[notebook.uid] = msgspec.structs.replace(entry_of(notebook.book), stamp=stamp)
+        self._entries[notebook.uid] = msgspec.structs.replace(
+            entry_of(notebook.book, self._today()), stamp=stamp
+        )
         self._save_entries()
 
     def _save_entries(self) -> None:

@@ -9,7 +9,7 @@ from mentortui.model.book import Book
 from mentortui.model.records import Mark, MeetingState
 from mentortui.model.shared import live_pages, live_view, reviewed, shared_meeting, shared_view
 from mentortui.model.summary import approved_summary, summarise
-from tests.builders import action, add, approved, build_book, later, meeting, note, private_note
+from tests.builders import TODAY, action, add, approved, build_book, later, meeting, note, private_note
 
 MARKER = "kanarifugl"
 
@@ -30,7 +30,7 @@ def shared_values(book: Book) -> list[object]:
     live = book.live()
     assert live is not None
     texts = {key: one.text for key, one in book.notes(live.uid).items()}
-    values: list[object] = [shared_view(book), live_view(book, live, texts), live_pages(book, live)]
+    values: list[object] = [shared_view(book, TODAY), live_view(book, live, texts), live_pages(book, live)]
     for talk in book.meetings():
         values += [shared_meeting(talk), reviewed(book, talk), summarise(book, talk)]
         values += [approved_summary(book, talk), *book.approved(talk.uid)]
@@ -51,7 +51,7 @@ def test_the_marker_would_be_seen(book: Book) -> None:
 
 
 def test_the_view_of_a_mentorship(book: Book) -> None:
-    view = shared_view(book)
+    view = shared_view(book, TODAY)
     assert (view.participant, view.mentor) == ("Amina", "Kari")
     assert view.themes_covered == {1, 2}
     assert [talk.number for talk in view.meetings] == [1, 2, 3]

@@ -75,12 +75,15 @@ class PlanScreen(Room):
         yield Horizontal(left, right, id="body")
 
     def _titles(self) -> list[TemplateTitle]:
-        """The saved plan's theme first, then the next one not yet held, own themes last."""
+        """The saved plan's theme first, then that of the day in the plan, then the next one not yet held, own
+        themes last."""
         order = suggested_after(self._view.themes_covered)
         saved = self._saved.template if self._saved else ""
+        today = self._view.theme_near
 
-        def rank(title: TemplateTitle) -> tuple[bool, int]:
-            return title.id != saved, order.index(title.theme) if title.theme else len(order)
+        def rank(title: TemplateTitle) -> tuple[bool, bool, int]:
+            place = order.index(title.theme) if title.theme else len(order)
+            return title.id != saved, today is None or title.theme != today, place
 
         return sorted(self.desk.library.titles(self._view.language), key=rank)
 

@@ -1,0 +1,176 @@
+"""The meeting plan and the meetings tell the same."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from mentortui.model.chapters.dates import planned_from, shared_dates
+from mentortui.model.chapters.records import DateState
+from mentortui.workbook.chapters.dates import Dates
+from mentortui.workbook.chapters.pen import FilePen
+from mentortui.workbook.notebook import Notebook
+from mentortui.workbook.workbook import Workbook
+from tests.workbook.holding import Clock, hold, plan, write
+
+D = dt.date
+TODAY, DECEMBER, JANUARY = D(2026, 11, 23), D(2026, 12, 14), D(2027, 1, 11)
+
+
+def planned(notebook: Notebook, *days: dt.date) -> None:
+    """These days in the plan."""
+    for day in days:
+        Dates(FilePen(notebook)).add(day, 3)
+
+
+def ahead(notebook: Notebook) -> list[dt.date]:
+    return [day.date for day in planned_from(notebook.book, D.min)]
+
+
+def test_a_meeting_begins_with_the_next_planned_day(notebook: Notebook) -> None:
+    planned(notebook, JANUARY, TODAY, DECEMBER)
+    sitting = notebook.start(plan())
+    assert sitting.live.meeting.next_date == DECEMBER
+    assert not sitting.live.is_touched()
+    assert sitting.leave() is False
+    assert ahead(notebook) == [TODAY, DECEMBER, JANUARY]
+
+
+def test_a_kept_plan_begins_with_it_too(notebook: Notebook) -> None:
+    planned(notebook, DECEMBER)
+    notebook.plan(plan())
+    kept = notebook.book.planned()
+    assert kept is not None and kept.next_date is None
+    sitting = notebook.start(plan(meeting=kept.uid))
+    assert sitting.live.meeting.next_date == DECEMBER
+    assert sitting.leave() is False
+    assert notebook.book.planned() == kept
+
+
+def test_another_day_than_the_planned_one_is_a_trace(notebook: Notebook) -> None:
+    planned(notebook, DECEMBER)
+    sitting = notebook.start(plan())
+    sitting.live.set_next_date(DECEMBER)
+    assert not sitting.live.is_touched()
+    sitting.live.set_next_date(JANUARY)
+    assert sitting.live.is_touched()
+    sitting.live.undo()
+    assert not sitting.live.is_touched()
+    sitting.live.set_next_date(None)
+    assert sitting.leave() is True
+
+
+def test_a_reopened_meeting_keeps_the_day_it_set(notebook: Notebook) -> None:
+    uid = hold(notebook, next_date=DECEMBER)
+    planned(notebook, D(2026, 12, 1))
+    sitting = notebook.reopen(uid)
+    assert sitting.live.meeting.next_date == DECEMBER
+    assert sitting.leave() is False
+
+
+def test_setting_the_next_date_moves_the_plan(notebook: Notebook) -> None:
+    planned(notebook, DECEMBER, JANUARY)
+    live = notebook.start(plan()).live
+    live.set_next_date(D(2026, 12, 16))
+    assert ahead(notebook) == [D(2026, 12, 16), JANUARY]
+    live.set_next_date(D(2027, 1, 20))
+    assert ahead(notebook) == [JANUARY, D(2027, 1, 20)], "the day that was set is the one that moves"
+    live.set_next_date(JANUARY)
+    assert ahead(notebook) == [JANUARY, D(2027, 1, 20)], "it is planned already"
+    for _ in range(3):
+        live.undo()
+    assert (ahead(notebook), live.meeting.next_date) == ([DECEMBER, JANUARY], DECEMBER)
+    assert all(not day.moved_from for day in shared_dates(notebook.book))
+
+
+def test_setting_the_next_date_adds_a_day_where_there_is_none(notebook: Notebook) -> None:
+    live = notebook.start(plan()).live
+    live.set_next_date(TODAY)
+    assert ahead(notebook) == [], "today is no day to come"
+    live.set_next_date(DECEMBER)
+    live.set_next_date(JANUARY)
+    assert ahead(notebook) == [JANUARY]
+    live.undo()
+    live.undo()
+    assert (ahead(notebook), live.meeting.next_date) == ([], TODAY)
+
+
+def test_a_held_meeting_takes_the_nearest_day(notebook: Notebook, clock: Clock) -> None:
+    planned(notebook, D(2026, 11, 27), DECEMBER, JANUARY)
+    clock.on(days=3)
+    uid = hold(notebook, next_date=DECEMBER)
+    assert ahead(notebook) == [DECEMBER, JANUARY]
+    first = shared_dates(notebook.book)[0]
+    assert (first.state, first.meeting, first.date) == (DateState.HELD, uid, D(2026, 11, 26))
+
+
+def test_the_day_set_for_the_next_meeting_is_not_the_one_held(notebook: Notebook) -> None:
+    hold(notebook, next_date=D(2026, 12, 1))
+    assert ahead(notebook) == [D(2026, 12, 1)]
+
+
+def test_a_day_far_off_is_not_the_one_held(notebook: Notebook) -> None:
+    planned(notebook, D(2026, 12, 8))
+    hold(notebook)
+    assert ahead(notebook) == [D(2026, 12, 8)]
+
+
+def test_finishing_again_takes_no_second_day(notebook: Notebook, clock: Clock) -> None:
+    planned(notebook, D(2026, 11, 24), D(2026, 11, 30))
+    clock.on(days=1)
+    uid = hold(notebook, next_date=JANUARY)
+    before = ahead(notebook)
+    assert before == [JANUARY], "the second day moved, the first was held"
+    planned(notebook, D(2026, 11, 26))
+    sitting = notebook.reopen(uid)
+    write(sitting.live, "today-1", "mer")
+    sitting.finish()
+    assert ahead(notebook) == [D(2026, 11, 26), JANUARY]
+
+
+def test_the_list_of_mentorships_follows_the_plan(
+    workbook: Workbook, notebook: Notebook, clock: Clock
+) -> None:
+    hold(notebook)
+    planned(notebook, DECEMBER, JANUARY)
+    assert workbook.entries()[0].next_date == DECEMBER
+    assert notebook.shared().next_day == DECEMBER
+    clock.on(days=30)
+    assert workbook.entries()[0].next_date == JANUARY, "the list was not written since"
+    assert notebook.shared().next_day == JANUARY
+
+
+@pytest.fixture
+def oslo(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The program runs in Oslo."""
+    monkeypatch.setenv("TZ", "Europe/Oslo")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.parametrize(
+    ("utc", "local"),
+    [
+        (dt.datetime(2026, 10, 24, 22, 30, tzinfo=dt.UTC), D(2026, 10, 25)),
+        (dt.datetime(2026, 10, 31, 22, 30, tzinfo=dt.UTC), D(2026, 10, 31)),
+        (dt.datetime(2026, 10, 31, 23, 0, tzinfo=dt.UTC), D(2026, 11, 1)),
+        (dt.datetime(2027, 3, 27, 22, 59, tzinfo=dt.UTC), D(2027, 3, 27)),
+        (dt.datetime(2027, 3, 31, 22, 0, tzinfo=dt.UTC), D(2027, 4, 1)),
+    ],
+)
+def test_days_are_those_of_the_calendar_on_the_wall(
+    oslo: None, notebook: Notebook, clock: Clock, utc: dt.datetime, local: dt.date
+) -> None:
+    """The clock goes back on 25 October 2026 and forward on 28 March 2027."""
+    clock.now = utc
+    planned(notebook, local, local + dt.timedelta(days=40))
+    sitting = notebook.start(plan())
+    write(sitting.live, "today-1", "a")
+    sitting.finish()
+    first = shared_dates(notebook.book)[0]
+    assert (first.date, first.state) == (local, DateState.HELD)
