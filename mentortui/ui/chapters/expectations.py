@@ -8,7 +8,6 @@ from textual import work
 from textual.content import Content
 
 from mentortui import i18n
-from mentortui.errors import MentortuiError
 from mentortui.i18n import N_, _
 from mentortui.model.chapters.expectations import SharedExpectation
 from mentortui.model.content import ContentCard
@@ -85,6 +84,11 @@ class Screen(ChapterScreen):
 
     # What can be done
 
+    def _ready(self) -> tuple[ContentCard, ...]:
+        """The ready expectations; none, and why, when they cannot be read."""
+        content = self.do_safely(lambda: self.desk.content("expectations"))
+        return content.cards if content else ()
+
     def _form(self, title: str, by: Owner, text: str) -> AskCard:
         names = tuple(self.name_of(owner) for owner in Owner)
         return AskCard(
@@ -99,12 +103,7 @@ class Screen(ChapterScreen):
     @work
     async def action_chapter_new(self) -> None:
         """One of the ready expectations, or own words."""
-        try:
-            ready = self.desk.content("expectations").cards
-        except MentortuiError as problem:
-            self.say(problem)
-            ready = ()
-        offers = ((card.id, f"{self.name_of(_by(card))}: {card.heading}") for card in ready)
+        offers = ((card.id, f"{self.name_of(_by(card))}: {card.heading}") for card in self._ready())
         own = (_OWN, _("Something else, in your own words"))
         chosen = await self.app.push_screen_wait(Choose(_("What do you expect?"), "", (own, *offers)))
         if chosen is not None:
@@ -113,7 +112,7 @@ class Screen(ChapterScreen):
     @work
     async def action_expectation_write(self, ready: str = "") -> None:
         """A new expectation, beginning with a ready one."""
-        card = next((card for card in self.desk.content("expectations").cards if card.id == ready), None)
+        card = next((card for card in self._ready() if card.id == ready), None)
         by, text = (_by(card), card.heading) if card else (Owner.PARTICIPANT, "")
         said = await self.ask("expectation_write", self._form(_("A new expectation"), by, text))
         if said is not None:
@@ -139,7 +138,9 @@ class Screen(ChapterScreen):
         """Can, partly or cannot, and why."""
         uid = self.chosen
         question = self.do_safely(lambda: ask_answer(self.desk, self._one(uid), self.expectations.today()))
-        said = await self.ask("expectation_answer", question, uid) if question else None
+        if question is None:
+            return
+        said = await self.ask("expectation_answer", question, uid)
         if said is not None:
             self.do_safely(lambda: self.expectations.answer(uid, *answer_in(said)))
             self.refresh_rows(uid)

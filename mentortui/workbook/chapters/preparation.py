@@ -47,13 +47,15 @@ class Preparation(Chapter):
         """Take a line away."""
         self._pen.change("remove_prepared", Change(self._book.get(Prepared, uid), None))
 
-    def move(self, uid: str) -> None:
-        """The line goes into the draft of the agreement, for both to see, and is no longer here."""
+    def move(self, uid: str) -> str:
+        """The line goes into the draft of the agreement, for both to see, and is no longer here.
+
+        Gives the uid of the draft. Undo takes back both.
+        """
         line, book, now = self._book.get(Prepared, uid), self._book, self._pen.now()
         said, language, fresh = as_agreed(line), book.mentorship.language, new_uid()
-        extra = draft_of(book, language, fresh, now)[1].extra
-        if said not in extra:
-            extra = (*extra, said)
-        self._pen.change(
-            "move_prepared", draft_change(book, language, fresh, now, extra=extra), Change(line, None)
-        )
+        draft = draft_of(book, language, fresh, now)[1]
+        extra = draft.extra if said in draft.extra else (*draft.extra, said)
+        into = draft_change(book, language, fresh, now, extra=extra)
+        self._pen.change("move_prepared", into, Change(line, None))
+        return draft.uid
