@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Generic, TypeVar
 
 from textual import on
@@ -26,7 +27,7 @@ class Dialog(ModalScreen[T | None], Generic[T]):
     """Answers with a value, or None when one goes back. ``answer`` raises BadInput to stay and explain."""
 
     VERTICAL_BREAKPOINTS = [(0, "-short"), (28, "-tall")]
-    CSS_PATH = "dialog.tcss"
+    CSS_PATH = Path(__file__).with_name("dialog.tcss")  # dialogs stand in other folders too
     BINDINGS = [
         Binding("escape", "go_back", N_("Back"), show=False, id="dialog.back"),
         Binding("enter", "keep", N_("Keep"), show=False, id="dialog.keep"),
