@@ -9,6 +9,7 @@ import msgspec
 
 from mentortui.model.book import Book
 from mentortui.model.chapters.agreement_versions import draft_of, newest
+from mentortui.model.chapters.agreement_wording import DELETE, day_of
 from mentortui.model.chapters.goals import BOTH, SharedGoal, shared_goals
 from mentortui.model.chapters.records import (
     Agreement,
@@ -19,13 +20,7 @@ from mentortui.model.chapters.records import (
     GoalState,
     MeetingDate,
 )
-from mentortui.model.content import ContentCard
 from mentortui.model.records import Owner
-
-DELETE = "delete"
-"""The question about the day the notes are deleted: its answer is an ISO date."""
-BLANK = "{answer}"
-"""Where the answer stands in a card's sentence."""
 
 
 class AgreedDate(msgspec.Struct, frozen=True, kw_only=True):
@@ -87,29 +82,6 @@ class AgreementView(msgspec.Struct, frozen=True, kw_only=True):
     def replaces(self) -> Agreement | None:
         """The newest signed version before this one: it holds until this one is signed."""
         return next((one for one in reversed(self.signed) if one.version < self.version), None)
-
-
-def day_of(answer: str) -> dt.date | None:
-    """The date an answer is, if it is one."""
-    try:
-        return dt.date.fromisoformat(answer)
-    except ValueError:
-        return None
-
-
-def is_fixed(card: ContentCard) -> bool:
-    """The card's sentence is to be agreed on as it stands."""
-    return bool(card.get("say")) and BLANK not in card.get("say")
-
-
-def sentence(card: ContentCard, answer: str) -> str:
-    """The sentence that stands in the agreement. A full stop that ends the answer is not said twice."""
-    if is_fixed(card):
-        return answer or card.get("say")
-    say = card.get("say") or BLANK
-    if f"{BLANK}." in say:
-        answer = answer.removesuffix(".")
-    return say.replace(BLANK, answer)
 
 
 def shared_agreement(book: Book) -> AgreementView | None:

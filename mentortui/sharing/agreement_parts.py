@@ -1,0 +1,72 @@
+"""What the agreement takes in from the goals, the expectations and the meeting plan, line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mentortui.i18n import N_, in_language
+from mentortui.model.chapters.agreement import AgreementView
+from mentortui.model.chapters.goals import SharedGoal
+from mentortui.model.chapters.records import Answer
+from mentortui.model.dates import say_date
+from mentortui.model.records import Owner
+from mentortui.sharing.blocks import Item, one_line
+
+_THEMES = {
+    1: N_("Getting to know each other"),
+    2: N_("Goals and expectations"),
+    3: N_("The labour market"),
+    4: N_("Skills and education"),
+    5: N_("At the workplace"),
+    6: N_("Closing"),
+}
+
+
+def names(view: AgreementView) -> tuple[str, str]:
+    """The participant and the mentor with their parts: ``Amina, deltaker``; without a name only the part."""
+    t = in_language(view.language)
+    participant, mentor = one_line(view.participant), one_line(view.mentor)
+    return (
+        t("{name}, participant", name=participant) if participant else t("The participant"),
+        t("{name}, mentor", name=mentor) if mentor else t("The mentor"),
+    )
+
+
+def goals(view: AgreementView) -> Iterator[Item]:
+    """A goal a line; its sign of success, its day and its sub-goals under it."""
+    t = in_language(view.language)
+    for goal in view.goals:
+        under = [t("Sub-goal: {goal}", goal=_with_day(sub, view.language)) for sub in goal.subs]
+        if sign := one_line(goal.sign):
+            under.insert(0, t("We see it when: {sign}", sign=sign))
+        yield Item(_with_day(goal, view.language), under=tuple(under))
+
+
+def _with_day(goal: SharedGoal, language: str) -> str:
+    t, what = in_language(language), one_line(goal.what)
+    if goal.due is None:
+        return what
+    return t("{goal} (by {date})", goal=what, date=say_date(goal.due, language, year=True))
+
+
+def expectations(view: AgreementView) -> Iterator[Item]:
+    """Who expects what, and how far it can be met."""
+    t = in_language(view.language)
+    who = {
+        Owner.PARTICIPANT: one_line(view.participant) or t("The participant"),
+        Owner.MENTOR: one_line(view.mentor) or t("The mentor"),
+    }
+    for one in view.expectations:
+        name, text, reason = who.get(one.by, t("Both")), one_line(one.text), one_line(one.reason)
+        said = t("can be met") if one.answer is Answer.CAN else t("can be met in part")
+        under = f"{said}: {reason}" if reason else said
+        yield Item(lead=t("{name} expects", name=name), text=f": {text}", under=(under,))
+
+
+def meeting_dates(view: AgreementView) -> Iterator[Item]:
+    """``torsdag 3. desember 2026: Arbeidsmarkedet``."""
+    t = in_language(view.language)
+    for day in view.dates:
+        theme = one_line(day.title) or (t(_THEMES[day.theme]) if day.theme in _THEMES else "")
+        said = say_date(day.date, view.language, weekday=True, year=True)
+        yield Item(f"{said}: {theme}" if theme else said)

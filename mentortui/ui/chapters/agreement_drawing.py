@@ -1,0 +1,110 @@
+"""The agreement's rows and cards: what is asked, what is agreed, and how it will stand on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from textual.content import Content as Drawn
+
+from mentortui.i18n import N_, _, _n
+from mentortui.model.chapters.agreement import AgreementView
+from mentortui.model.chapters.agreement_wording import is_fixed, sentence
+from mentortui.model.content import Content, ContentCard
+from mentortui.sharing.agreement import say_answer
+from mentortui.sharing.agreement_parts import expectations, goals, meeting_dates
+from mentortui.sharing.blocks import Items
+from mentortui.ui.widgets.draw import hung, join, lines, plain
+from mentortui.ui.widgets.rows import Row
+
+LINE, PART = "+", "="
+"""What the id of an own line's row begins with, and that of a part that comes from another chapter."""
+
+_PARTS = {
+    "goals": (N_("Goals and sub-goals"), goals),
+    "expectations": (N_("What we expect of each other"), expectations),
+    "dates": (N_("Meeting dates"), meeting_dates),
+}
+_FIRST = {
+    "goals": N_("No goals that both have agreed on yet. Enter opens the goals."),
+    "expectations": N_("No expectations that can be met yet. Enter opens the expectations."),
+    "dates": N_("No dates are set yet. Enter opens the meeting plan."),
+}
+"""What to do while a part has nothing in it."""
+_ELSEWHERE = {
+    "goals": N_("Enter opens the goals, where they are changed."),
+    "expectations": N_("Enter opens the expectations, where they are changed."),
+    "dates": N_("Enter opens the meeting plan, where they are changed."),
+}
+
+
+def asked(view: AgreementView, wording: Content) -> tuple[ContentCard, ...]:
+    """The questions in their order, and last what was agreed on a question that is no longer asked."""
+    known = {card.id for card in wording.cards}
+    others = (ContentCard(id=id_, heading=said) for id_, said in view.agreement.answers.items())
+    return (*wording.cards, *(card for card in others if card.id not in known))
+
+
+def agreement_rows(view: AgreementView, wording: Content) -> Iterator[Row]:
+    """The questions, the lines of their own, and the parts that come from other chapters."""
+    answers = view.agreement.answers
+    for card in asked(view, wording):
+        answer = answers.get(card.id, "")
+        sign = "✓" if answer else "○"
+        said = "" if is_fixed(card) or answer == card.heading else say_answer(answer, card.id, view.language)
+        yield Row(card.id, join(f"{sign} {card.heading}", (f"  {said}" if said else "", "$text-muted")))
+    for place, line in enumerate(view.agreement.extra):
+        yield Row(f"{LINE}{place}", plain(f"✓ {line}"))
+    yield Row(None, plain(""))
+    for part, (title, items) in _PARTS.items():
+        count = sum(1 for _item in items(view))
+        yield Row(f"{PART}{part}", join(f"{'✓' if count else '○'} {_(title)}", (f"  {count}", "$text-muted")))
+
+
+def agreement_card(view: AgreementView, wording: Content, row: str, width: int) -> Drawn:
+    """All there is to read of one row."""
+    if row.startswith(PART):
+        return _part(view, row.removeprefix(PART), width)
+    if row.startswith(LINE):
+        parts: Iterable[Drawn] = (plain(view.agreement.extra[int(row.removeprefix(LINE))]),)
+    else:
+        parts = _question(view, next(card for card in asked(view, wording) if card.id == row))
+    return lines(*(line for part in parts for line in hung(part, width, "")))
+
+
+def _question(view: AgreementView, card: ContentCard) -> Iterator[Drawn]:
+    """The question, why it is asked, what others agree on, and the sentence as it will stand."""
+    answer = view.agreement.answers.get(card.id, "")
+    yield plain(card.text or card.heading, "$accent bold")
+    if why := card.get("why"):
+        yield plain("")
+        yield plain(why, "$text-muted")
+    if not answer and (options := card.all("option")):
+        yield plain("")
+        yield plain(_("Suggestions"), "$text-muted")
+        yield from (plain(f"• {option}") for option in options)
+    yield plain("")
+    if answer:
+        yield plain(_("✓ We have agreed"), "bold")
+    else:
+        yield plain(_("○ Not agreed yet. It will say:"), "$text-muted")
+    yield plain(sentence(card, say_answer(answer, card.id, view.language) or ("" if is_fixed(card) else "…")))
+
+
+def _part(view: AgreementView, part: str, width: int) -> Drawn:
+    """What stands in the agreement from another chapter, as it will stand."""
+    from mentortui.ui.widgets.summary_sheet import typeset
+
+    title, items = _PARTS[part]
+    found = tuple(items(view))
+    told = _(_ELSEWHERE[part] if found else _FIRST[part])
+    parts = [plain(_(title), "$accent bold"), plain("")]
+    if found:
+        parts += [typeset((Items(found),), width), plain("")]
+    if part == "goals" and view.goals_waiting:
+        waiting = _n(
+            "{count} goal waits for both to agree, and is not here.",
+            "{count} goals wait for both to agree, and are not here.",
+            view.goals_waiting,
+        )
+        parts += [*hung(plain(waiting), width, ""), plain("")]
+    return lines(*parts, *hung(plain(told, "$text-muted"), width, ""))

@@ -1,0 +1,100 @@
+"""The agreement as a paper: read aloud, signed, shown and saved."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from textual import work
+
+from mentortui.errors import MentortuiError
+from mentortui.i18n import _
+from mentortui.model.chapters.records import AgreementState
+from mentortui.model.content import Content
+from mentortui.ui.chapters.agreement_questions import read_question, renew_question, sign_card, which_question
+from mentortui.ui.chapters.screen import ChapterScreen
+from mentortui.ui.people import both
+from mentortui.workbook.chapters.agreement import Agreements
+
+if TYPE_CHECKING:
+    from mentortui.sharing.documents import Document
+
+
+class AgreementPapers(ChapterScreen):
+    """What is done with the agreement as a whole."""
+
+    @property
+    def agreements(self) -> Agreements:
+        """What can be done here."""
+        return Agreements(self.pen)
+
+    @cached_property
+    def wording(self) -> Content:
+        """The questions and sentences, in the agreement's language; ours while one's own cannot be read."""
+        from mentortui.templates.content import read_content
+
+        language = self.agreements.view().language
+        try:
+            return self.desk.content("agreement", language)
+        except MentortuiError as problem:
+            self.say(problem)
+            return read_content("agreement", language)
+
+    # Reading, signing, showing
+
+    @work
+    async def action_agreement_read(self) -> None:
+        """Read the draft aloud together; one that was read or signed is shown, or begun anew."""
+        if self.agreements.view().state is not AgreementState.DRAFT and not await self._renewed():
+            return
+        document = self.do_safely(lambda: self.agreements.to_read(self.wording))
+        if document is None:
+            return
+        self.say(_("Read it aloud together. Press Esc when you have come to the end."), problem=False)
+        await self._show(document)
+        if await self.ask("agreement_read", read_question()) == "read":
+            self.do_safely(lambda: self.agreements.read(self.wording))
+        self.refresh_rows()
+
+    async def _renewed(self) -> bool:
+        """There is a new version to read. Otherwise the one read is shown, if that was wished for."""
+        chosen = await self.ask("agreement_read", renew_question())
+        if chosen == "renew":
+            self.do_safely(self.agreements.renew)
+            self.refresh_rows()
+            return True
+        if chosen == "show":
+            await self._show(self.agreements.document(self.wording))
+        return False
+
+    @work
+    async def action_agreement_sign(self) -> None:
+        """It is signed on paper: when, where, and where the paper is."""
+        try:
+            self.agreements.may_sign()
+        except MentortuiError as problem:
+            self.say(problem)
+            return
+        said = await self.ask("agreement_sign", sign_card(self.agreements.today()))
+        if said is not None:
+            day, lines = said.dates["day"], said.lines
+            self.do_safely(lambda: self.agreements.sign(day, lines["place"], lines["paper"]))
+            self.refresh_rows()
+
+    @work
+    async def action_chapter_document(self) -> None:
+        """The agreement as a document; while there is a new draft, the signed one too."""
+        view, document = self.agreements.view(), self.agreements.document(self.wording)
+        if (before := view.replaces) is not None:
+            chosen = await self.ask("chapter_document", which_question(view))
+            if chosen is None:
+                return
+            if chosen == "signed":
+                document = self.agreements.signed_document(before.version)
+        await self._show(document)
+
+    async def _show(self, document: Document) -> None:
+        from mentortui.ui.screens.document import DocumentScreen
+
+        who = both(self.participant, self.mentor) if self.together else self.participant
+        await self.app.push_screen_wait(DocumentScreen(document, together=self.together, who=who))
