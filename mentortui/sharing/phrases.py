@@ -80,15 +80,20 @@ def task(summary: Summary, line: Line) -> Item:
 
 
 def word(summary: Summary, line: Line) -> Item:
+    """A work word of the meeting."""
+    return word_item(line.text, line.explanation, line.own_language, line.example, summary.language)
+
+
+def word_item(word: str, explanation: str, own_language: str, example: str, language: str) -> Item:
     """A work word: ``lyse ut = si at en jobb er ledig``, own language and example under it."""
-    t = in_language(summary.language)
-    explanation, own, example = map(one_line, (line.explanation, line.own_language, line.example))
+    t = in_language(language)
+    explanation, own, example = map(one_line, (explanation, own_language, example))
     under = (
         t("Own language: {words}", words=own) if own else "",
         t("Example: {words}", words=example) if example else "",
     )
     return Item(
         text=f" = {explanation}" if explanation else "",
-        lead=one_line(line.text),
+        lead=one_line(word),
         under=tuple(said for said in under if said),
     )

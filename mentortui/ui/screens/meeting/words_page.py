@@ -1,4 +1,4 @@
-"""The words that are due, to recall: the word first, what it means when asked for, and whether it was known."""
+"""The words that are due: the word first, what it means when asked for, and whether it was known."""
 
 from __future__ import annotations
 
