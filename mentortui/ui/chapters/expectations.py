@@ -94,8 +94,8 @@ class Screen(ChapterScreen):
         return AskCard(
             title,
             (
-                OneOf("by", _("Who expects it?"), names, list(Owner).index(by)),
                 Line("text", _("What?"), text, _("Write the expectation first.")),
+                OneOf("by", _("Who expects it?"), names, list(Owner).index(by)),
             ),
             self.expectations.today(),
         )

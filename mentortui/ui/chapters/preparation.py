@@ -125,6 +125,7 @@ class Screen(ChapterScreen):
                 (("keep", _("Keep it here")), ("move", _("Move it into the agreement"))),
             )
         )
-        if answer == "move" and self.do_safely(lambda: self.preparation.move(line.uid)):
+        moved = self.do_safely(lambda: self.preparation.move(line.uid)) if answer == "move" else None
+        if moved is not None:
             self.say(_("It stands in the draft of the agreement. u takes it back."), problem=False)
             self.refresh_rows()
