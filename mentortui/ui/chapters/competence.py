@@ -64,7 +64,8 @@ class Screen(ChapterScreen):
     def _suggestions(self) -> Iterator[tuple[SkillKind, str]]:
         """Those of the content file that are not in the list yet."""
         there = {skill.text for skill in self.competence.view()}
-        for card in self.desk.content("competence").cards:
+        known = self.do_safely(lambda: self.desk.content("competence"))
+        for card in known.cards if known else ():
             for kind in KINDS:
                 yield from ((kind, text) for text in card.all(kind) if text not in there)
 

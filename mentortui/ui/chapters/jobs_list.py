@@ -1,0 +1,113 @@
+"""The list of jobs, what each requires under it, and where to look; and the card of each row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from textual.content import Content
+
+from mentortui.i18n import N_, _
+from mentortui.model import content
+from mentortui.model.chapters.jobs import SharedJob, SharedRequirement
+from mentortui.model.chapters.records import Way
+from mentortui.model.chapters.sources import Source
+from mentortui.ui.chapters import jobs_drawing as draw
+from mentortui.ui.chapters.screen import ChapterScreen
+from mentortui.ui.command import Where
+from mentortui.ui.widgets.draw import plain
+from mentortui.ui.widgets.rows import Row
+from mentortui.workbook.chapters.job_sources import JobSources
+from mentortui.workbook.chapters.jobs import Jobs
+from mentortui.workbook.live import LiveMeeting
+
+_OF_A_JOB = ("job.goal", "job.stage")
+_WAY = "way-"
+"""What the id of a card about a way begins with, in the content file; the others are places to look."""
+
+
+class JobList(ChapterScreen):
+    """What is read in the chapter of jobs."""
+
+    WHERE = Where.JOBS
+    TITLE_TEXT = N_("Jobs, and what they require")
+    WITHOUT_ROW = (*ChapterScreen.WITHOUT_ROW, "job.source")
+
+    @property
+    def jobs(self) -> Jobs:
+        """What can be done with jobs."""
+        return Jobs(self.pen)
+
+    @property
+    def job_sources(self) -> JobSources:
+        """What can be done with the places to look."""
+        return JobSources(self.pen)
+
+    def rows(self) -> Iterable[Row]:
+        """Jobs and requirements, then places."""
+        jobs = self.jobs.view()
+        if not jobs:
+            yield Row(None, plain(_("No jobs yet. Press n and write one that suits."), "$text-muted"))
+        for job in jobs:
+            yield Row(job.uid, draw.job_row(job))
+            yield from (Row(required.uid, draw.requirement_row(required)) for required in job.requirements)
+        yield Row(None, plain(""))
+        yield Row(None, plain(_("Where we look"), "$text-muted"))
+        yield from (Row(source.id, draw.source_row(source)) for source in self._places())
+
+    def _places(self) -> tuple[Source, ...]:
+        cards = (card for card in self._known.cards if not card.id.startswith(_WAY))
+        return self.job_sources.view(cards)
+
+    @cached_property
+    def _known(self) -> content.Content:
+        """A file of one's own that cannot be read is told about, and the rest of the chapter works."""
+        return self.do_safely(lambda: self.desk.content("jobs")) or content.Content(title="")
+
+    def advice(self, way: Way | None) -> str:
+        """What is good to know about a way."""
+        card = self._known.card(f"{_WAY}{way}")
+        return card.text if card else ""
+
+    def at(self, row: str) -> SharedJob | SharedRequirement | Source:
+        """What a row is about."""
+        for job in self.jobs.view():
+            if job.uid == row:
+                return job
+            for required in job.requirements:
+                if required.uid == row:
+                    return required
+        return next(source for source in self._places() if source.id == row)
+
+    def job(self, row: str) -> SharedJob:
+        """The job of a row, or that of a requirement's row."""
+        return next(
+            job for job in self.jobs.view() if row in (job.uid, *(one.uid for one in job.requirements))
+        )
+
+    def required(self, row: str) -> SharedRequirement:
+        """The requirement of a row."""
+        return next(one for job in self.jobs.view() for one in job.requirements if one.uid == row)
+
+    def applies(self, command: str) -> bool:
+        """What is done to a job needs a job, what is done to a requirement a requirement."""
+        if not super().applies(command) or not command.startswith("job.") or command in self.WITHOUT_ROW:
+            return super().applies(command)
+        on = self.at(self.chosen)
+        if command in _OF_A_JOB:
+            return isinstance(on, SharedJob)
+        if command == "job.requirement":
+            return not isinstance(on, Source)
+        lacking = isinstance(on, SharedRequirement) and not on.has
+        return lacking and (command != "job.action" or isinstance(self.pen, LiveMeeting))
+
+    def card(self, row: str, width: int) -> Content:
+        """What there is to know of a job, a requirement or a place."""
+        match self.at(row):
+            case SharedJob() as job:
+                return draw.job_card(job, width, self.name_of, self.jobs.profession)
+            case SharedRequirement() as required:
+                advice = self.advice(required.way)
+                return draw.requirement_card(required, self.job(row), width, self.name_of, advice)
+            case Source() as source:
+                return draw.source_card(source, width)
