@@ -5,7 +5,7 @@ The file is UTF-8 with lines ending in ``\n``: first how it is to be read (``#se
 a field becomes one space; letters and marks of every script stay as they are. A field with a quote in it, or
 that begins with ``#``, stands in quotes with its own quotes doubled: else a quote would open a field and
 ``#`` a comment. A field that begins with ``=``, ``+``, ``-`` or ``@`` gets a ``'`` before it: the file may be
-opened in a spreadsheet, which would reckon it out, and a mark that is seen is better than a formula that runs.
+opened in a spreadsheet, which would reckon it out. A mark that is seen is better than a formula that runs.
 """
 
 from __future__ import annotations
