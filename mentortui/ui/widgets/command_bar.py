@@ -16,6 +16,8 @@ from mentortui.ui.widgets.draw import join, lines, plain
 
 _CTRL = "Ctrl + "
 _GAP = "  "
+_LEAD_ON = ("app.palette", "app.help")
+_FEW = 6
 
 
 class Offer(NamedTuple):
@@ -70,8 +72,7 @@ class CommandBar(Widget):
         while (
             usable and sum(self._part(offer).cell_length + len(_GAP) for offer in usable) - len(_GAP) > room
         ):
-            least = [offer for offer in usable if offer.id not in ("app.palette", "app.help")] or usable
-            usable.remove(least[-1])
+            usable.remove(_least(usable))
         return usable
 
     def on_click(self, event: events.Click) -> None:
@@ -79,6 +80,13 @@ class CommandBar(Widget):
         for start, end, command in self._places:
             if start <= event.x < end and event.y == 1:
                 self.post_message(self.Chosen(command))
+
+
+def _least(offers: list[Offer]) -> Offer:
+    """The one to do without: the last, but what leads to all the others stays as long as there are many."""
+    others = [offer for offer in offers if offer.id not in _LEAD_ON] or offers
+    palette = next((offer for offer in offers if offer.id == "app.palette"), None)
+    return palette if palette is not None and len(others) <= _FEW else others[-1]
 
 
 def _is_held(key: str) -> bool:
