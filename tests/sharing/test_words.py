@@ -21,7 +21,7 @@ def shared(word: str, explanation: str = "", own_language: str = "", example: st
 
 
 def read(text: str) -> list[list[str]]:
-    """The words as Anki takes them: lines that begin with ``#`` are no words, tabs part, quotes hold together."""
+    """The words as Anki takes them: a line that begins with ``#`` is no word, tabs part, quotes hold."""
     lines = [line for line in text.split("\n")[:-1] if not line.startswith("#")]
     return list(csv.reader(lines, dialect="excel-tab", strict=True))
 

@@ -18,7 +18,7 @@ DAY = dt.date(2026, 11, 23)
 
 
 def one(**fields: object) -> Introduction:
-    return Introduction(**{"uid": "i", **times(), "who": "Larvik verft", **fields})  # type: ignore[arg-type]
+    return Introduction(**{"uid": "i", **times(), "who": "Larvik verft", **fields})
 
 
 @pytest.mark.parametrize(

@@ -75,18 +75,21 @@ def test_no_order_of_things_leads_to_a_promise_without_consent(
         all_ = paper.book.all(Introduction)
         uid = all_[which].uid if which < len(all_) else ""
         with contextlib.suppress(BadInput):
-            if what == "add":
-                chapter.add(text)
-            elif what == "undo":
-                chapter.undo()
-            elif uid:
-                {
-                    "change": lambda uid=uid, text=text: chapter.change(uid, text, text),
-                    "answer": lambda uid=uid, consent=consent: chapter.answer(uid, consent),
-                    "promise": lambda uid=uid, day=day: chapter.promise(uid, day),
-                    "end": lambda uid=uid, text=text: chapter.end(uid, text),
-                    "remove": lambda uid=uid: chapter.remove(uid),
-                }[what]()
+            match what:
+                case "add":
+                    chapter.add(text)
+                case "undo":
+                    chapter.undo()
+                case "change" if uid:
+                    chapter.change(uid, text, text)
+                case "answer" if uid:
+                    chapter.answer(uid, consent)
+                case "promise" if uid:
+                    chapter.promise(uid, day)
+                case "end" if uid:
+                    chapter.end(uid, text)
+                case "remove" if uid:
+                    chapter.remove(uid)
 
 
 def promised(pen: FilePen) -> tuple[Introductions, str]:
