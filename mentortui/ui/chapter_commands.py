@@ -17,6 +17,7 @@ _LISTS = (
     W.INTRODUCTIONS,
     W.NORMS,
 )
+_LONG_CARDS = (W.AGREEMENT, W.NORMS, W.CHECKS)
 _CHAPTERS = (*_LISTS, W.AGREEMENT, W.CHECKS, W.CLOSING)
 
 CHAPTER_COMMANDS: tuple[Command, ...] = (
@@ -70,13 +71,13 @@ CHAPTER_COMMANDS: tuple[Command, ...] = (
     Command("check.again", N_("Answer once more"), N_("Once more"), ("n",), (W.CHECKS,)),
     Command("closing.place", N_("Say what happens with it"), N_("What happens"), ("s",), (W.CLOSING,)),
     Command("closing.close", N_("End the mentorship, or open it again"), N_("End"), ("f",), (W.CLOSING,)),
-    Command("chapter.read_on", N_("Read on in the card"), N_("Read on"), ("space",), (W.NORMS, W.CHECKS)),
+    Command("chapter.read_on", N_("Read on in the card"), N_("Read on"), ("space",), _LONG_CARDS),
     Command(
         "chapter.read_up",
         N_("Read the card's page before"),
         N_("Read up"),
         ("b",),
-        (W.NORMS, W.CHECKS),
+        _LONG_CARDS,
         False,
     ),
     Command("chapter.document", N_("Show the document"), N_("Document"), ("e",), (W.AGREEMENT, W.CLOSING)),
