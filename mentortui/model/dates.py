@@ -134,6 +134,12 @@ def say_date(day: dt.date, language: str, *, weekday: bool = False, year: bool =
     return f"{said} {day.year}" if year else said
 
 
+def say_month(month: dt.date, language: str, *, year: bool = False) -> str:
+    """``desember`` / ``December``, with the year if asked for."""
+    said = _MONTHS[language][month.month - 1]
+    return f"{said} {month.year}" if year else said
+
+
 def short_date(day: dt.date, language: str) -> str:
     """``4. des`` / ``4 Dec``: for narrow columns."""
     month = _MONTHS[language][day.month - 1][:3]

@@ -43,7 +43,8 @@ def test_a_kept_plan_begins_with_it_too(notebook: Notebook) -> None:
     planned(notebook, DECEMBER)
     notebook.plan(plan())
     kept = notebook.book.planned()
-    assert kept is not None and kept.next_date is None
+    assert kept is not None
+    assert kept.next_date is None
     sitting = notebook.start(plan(meeting=kept.uid))
     assert sitting.live.meeting.next_date == DECEMBER
     assert sitting.leave() is False

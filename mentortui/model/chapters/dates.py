@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 
 import msgspec
 
@@ -120,8 +121,8 @@ def met_on(book: Book) -> list[dt.date]:
     return sorted(m.date for m in book.meetings() if m.state in met and m.date)
 
 
-def gaps(book: Book, today: dt.date) -> tuple[dt.date, ...]:
-    """The calendar months that lack a meeting, each as its first day.
+def gaps(book: Book, today: dt.date, more: Iterable[dt.date] = ()) -> tuple[dt.date, ...]:
+    """The calendar months that lack a meeting, each as its first day; as it would be with ``more`` days.
 
     From the first meeting, or before it the first planned day, to the last day planned; and to this month
     once two have met. A planned day that has passed without a meeting is no meeting. Once the mentorship is
@@ -130,7 +131,7 @@ def gaps(book: Book, today: dt.date) -> tuple[dt.date, ...]:
     met = met_on(book)
     if closed_on(book) is not None:
         return months_without(met, met[0], met[-1]) if met else ()
-    days = [*met, *(day.date for day in planned_from(book, today))]
+    days = [*met, *(day.date for day in planned_from(book, today)), *more]
     if not days:
         return ()
     return months_without(days, min(days), max([*days, today] if met else days))

@@ -13,8 +13,18 @@ from mentortui.model.records import ActionState, Owner
 BOTH = frozenset({Owner.PARTICIPANT, Owner.MENTOR})
 
 
+class GoalAction(msgspec.Struct, frozen=True, kw_only=True):
+    """An action that belongs to a goal."""
+
+    uid: str
+    what: str
+    owner: Owner
+    due: dt.date | None
+    state: ActionState
+
+
 class SharedGoal(msgspec.Struct, frozen=True, kw_only=True):
-    """A goal with its sub-goals, and how many of its actions are done."""
+    """A goal with its sub-goals and its actions."""
 
     uid: str
     what: str
@@ -24,8 +34,7 @@ class SharedGoal(msgspec.Struct, frozen=True, kw_only=True):
     state: GoalState
     reached_on: dt.date | None
     parent: str
-    actions: int = 0
-    actions_done: int = 0
+    actions: tuple[GoalAction, ...] = ()
     subs: tuple[SharedGoal, ...] = ()
 
     @property
@@ -49,7 +58,6 @@ def shared_goals(book: Book) -> tuple[SharedGoal, ...]:
 
 
 def _shared(book: Book, goal: Goal, goals: list[Goal]) -> SharedGoal:
-    actions = [action for action in book.actions() if action.goal == goal.uid]
     return SharedGoal(
         uid=goal.uid,
         what=goal.what,
@@ -59,8 +67,11 @@ def _shared(book: Book, goal: Goal, goals: list[Goal]) -> SharedGoal:
         state=goal.state,
         reached_on=goal.reached_on,
         parent=goal.parent,
-        actions=len(actions),
-        actions_done=sum(action.state is ActionState.DONE for action in actions),
+        actions=tuple(
+            GoalAction(uid=one.uid, what=one.what, owner=one.owner, due=one.due, state=one.state)
+            for one in book.actions()
+            if one.goal == goal.uid
+        ),
         subs=tuple(_shared(book, sub, goals) for sub in goals if sub.parent == goal.uid),
     )
 

@@ -7,19 +7,19 @@ from collections.abc import Iterable, Iterator
 from textual import work
 from textual.content import Content
 
-from mentortui import i18n
-from mentortui.i18n import N_, _, _n
+from mentortui.i18n import N_, _
 from mentortui.model.chapters.goals import SharedGoal
-from mentortui.model.chapters.records import GoalState
-from mentortui.model.dates import say_date
 from mentortui.model.records import Owner
 from mentortui.ui.bindings import bindings_of
+from mentortui.ui.chapters.goal_card import goal_card, goal_row, progress_line
 from mentortui.ui.chapters.screen import ChapterScreen
 from mentortui.ui.command import Where
+from mentortui.ui.dialogs.ask_action import AskAction
 from mentortui.ui.dialogs.ask_card import AskCard, Date, Line
-from mentortui.ui.widgets.draw import hung, join, lines, plain
+from mentortui.ui.widgets.draw import join, plain
 from mentortui.ui.widgets.rows import Row
 from mentortui.workbook.chapters.goals import Goals
+from mentortui.workbook.live import LiveMeeting
 
 
 class Screen(ChapterScreen):
@@ -36,10 +36,13 @@ class Screen(ChapterScreen):
         return Goals(self.pen)
 
     def rows(self) -> Iterable[Row]:
-        """Each goal, its sub-goals under it."""
+        """How far we have come, then each goal, its sub-goals under it."""
+        if (done := self.goals.progress()).agreed:
+            yield Row(None, progress_line(done))
+            yield Row(None, plain(""))
         for goal in self.goals.view():
-            yield Row(goal.uid, _row(goal))
-            yield from (Row(sub.uid, join("  ", _row(sub))) for sub in goal.subs)
+            yield Row(goal.uid, goal_row(goal))
+            yield from (Row(sub.uid, join("  ", goal_row(sub))) for sub in goal.subs)
 
     def nothing(self) -> str:
         """What to do first."""
@@ -50,25 +53,13 @@ class Screen(ChapterScreen):
 
     def card(self, row: str, width: int) -> Content:
         """The goal whole."""
-        goal = self._goal(row)
-        parts = [*hung(plain(goal.what, "bold"), width, "")]
-        if goal.sign:
-            parts += hung(join((_("We see that it is reached when "), "$text-muted"), goal.sign), width, "")
-        if goal.due:
-            parts.append(join((_("By "), "$text-muted"), say_date(goal.due, i18n.current(), year=True)))
-        parts.append(Content(""))
-        for owner in (Owner.PARTICIPANT, Owner.MENTOR):
-            sign = "✓" if owner in goal.agreed else "○"
-            said = N_("{name} agrees") if owner in goal.agreed else N_("{name} has not agreed yet")
-            parts.append(plain(f"{sign} {_(said, name=self.name_of(owner))}"))
-        parts.append(plain(_say_state(goal)))
-        if goal.actions:
-            done = _n(
-                "{done} of {count} action is done", "{done} of {count} actions are done", goal.actions,
-                done=goal.actions_done,
-            )  # fmt: skip
-            parts.append(plain(done))
-        return lines(*parts)
+        return goal_card(self._goal(row), self.name_of, width)
+
+    def applies(self, command: str) -> bool:
+        """An action is agreed on in a meeting."""
+        if command == "goal.action" and not isinstance(self.pen, LiveMeeting):
+            return False
+        return super().applies(command)
 
     # What can be done
 
@@ -120,6 +111,17 @@ class Screen(ChapterScreen):
         self.do_safely(lambda: self.goals.agree(goal.uid, asked) if asked else self.goals.ask_again(goal.uid))
         self.refresh_rows()
 
+    @work
+    async def action_goal_action(self) -> None:
+        """Agree on an action that belongs to the goal we are on."""
+        live, uid = self.pen, self.chosen
+        if isinstance(live, LiveMeeting) and uid:
+            asked = AskAction(self.participant, self.mentor, live.today())
+            said = await self.ask("goal_action", asked, uid)
+            if said is not None:
+                self.do_safely(lambda: live.add_action(*said, goal=uid))
+                self.refresh_rows()
+
     def action_goal_reached(self) -> None:
         """Reached, or not after all."""
         self.do_safely(lambda: self.goals.reach(self.chosen))
@@ -135,19 +137,3 @@ def _all(goals: tuple[SharedGoal, ...]) -> Iterator[SharedGoal]:
     for goal in goals:
         yield goal
         yield from goal.subs
-
-
-_SIGNS = {GoalState.REACHED: "✓", GoalState.ASIDE: "–"}
-
-
-def _row(goal: SharedGoal) -> Content:
-    sign = _SIGNS.get(goal.state, "●" if goal.active else "○")
-    return plain(f"{sign} {goal.what}", "$text-muted" if goal.state is GoalState.ASIDE else "")
-
-
-def _say_state(goal: SharedGoal) -> str:
-    if goal.state is GoalState.REACHED and goal.reached_on:
-        return _("✓ Reached {date}", date=say_date(goal.reached_on, i18n.current(), year=True))
-    if goal.state is GoalState.ASIDE:
-        return _("– Put aside")
-    return _("● Under way") if goal.active else _("○ Waits until both agree")

@@ -12,6 +12,7 @@ from mentortui.model.chapters.dates import (
     SharedDate,
     gaps,
     minutes_given,
+    planned_from,
     shared_dates,
     stands_still,
     themes_ahead,
@@ -39,9 +40,13 @@ class Dates(Chapter):
         """Every day, by date."""
         return shared_dates(self._book)
 
-    def gaps(self) -> tuple[dt.date, ...]:
-        """The months without a meeting; see ``model.chapters.dates``."""
-        return gaps(self._book, self.today())
+    def next_uid(self) -> str:
+        """The uid of the next planned day, or ""."""
+        return next((day.uid for day in planned_from(self._book, self.today())), "")
+
+    def gaps(self, more: Iterable[dt.date] = ()) -> tuple[dt.date, ...]:
+        """The months without a meeting, were ``more`` days planned; see ``model.chapters.dates``."""
+        return gaps(self._book, self.today(), more)
 
     def stands_still(self) -> bool:
         """It is long ago, and no day is set."""
@@ -69,8 +74,8 @@ class Dates(Chapter):
         return added.uid
 
     def add_series(self, days: Iterable[dt.date]) -> tuple[str, ...]:
-        """Several days, with the next themes in turn; their uids. Those that are taken or have passed are left
-        out; raises BadInput when that is all of them."""
+        """Several days, with the next themes in turn; their uids. Those that are taken or have passed are
+        left out; raises BadInput when that is all of them."""
         taken = self._taken()
         free = [day for day in sorted(set(days)) if day not in taken and day >= self.today()][:MOST]
         if not free:

@@ -7,7 +7,7 @@ import datetime as dt
 from mentortui.errors import BadInput
 from mentortui.i18n import N_
 from mentortui.model.changes import Change
-from mentortui.model.chapters.goals import BOTH, SharedGoal, shared_goals
+from mentortui.model.chapters.goals import BOTH, Progress, SharedGoal, progress, shared_goals
 from mentortui.model.chapters.records import Goal, GoalState
 from mentortui.model.records import Owner
 from mentortui.text import clean_line
@@ -22,6 +22,10 @@ class Goals(Chapter):
     def view(self) -> tuple[SharedGoal, ...]:
         """Every goal with its sub-goals."""
         return shared_goals(self._book)
+
+    def progress(self) -> Progress:
+        """How many goals both agreed on, and how many are reached."""
+        return progress(self._book)
 
     def add(self, what: str, sign: str = "", due: dt.date | None = None, parent: str = "") -> str:
         """A new goal, or with ``parent`` a sub-goal; its uid. Raises BadInput when empty."""

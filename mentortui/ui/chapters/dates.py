@@ -1,0 +1,187 @@
+"""The meeting plan: the days with their themes, the months without one, and the hours given."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from textual import work
+from textual.content import Content
+
+from mentortui import i18n
+from mentortui.i18n import N_, _
+from mentortui.model.chapters.dates import SharedDate
+from mentortui.model.chapters.records import DateState
+from mentortui.model.dates import say_date, short_date
+from mentortui.model.themes import THEMES
+from mentortui.ui.bindings import bindings_of
+from mentortui.ui.chapters.date_words import all_of, say_gaps, say_time, theme_name
+from mentortui.ui.chapters.screen import ChapterScreen
+from mentortui.ui.command import Where
+from mentortui.ui.dialogs.ask_date import AskDate
+from mentortui.ui.dialogs.ask_day import AskDay
+from mentortui.ui.dialogs.ask_series import AskSeries
+from mentortui.ui.people import THEME_NAMES
+from mentortui.ui.widgets.draw import hung, join, lines, plain
+from mentortui.ui.widgets.rows import Row
+from mentortui.workbook.chapters.dates import Dates
+
+_COLUMN = 24
+_SIGNS = {DateState.PLANNED: "○", DateState.HELD: "✓", DateState.CANCELLED: "–"}
+_OF_A_ROW = ("chapter.change", "chapter.remove", "date.move", "date.cancel")
+
+
+class Screen(ChapterScreen):
+    """Days by date; beside them how it goes on the whole."""
+
+    WHERE = Where.DATES
+    BINDINGS = bindings_of(Where.DATES)
+    TITLE_TEXT = N_("Meeting plan")
+    TOLD = N_("At least one meeting a month. The order of the themes is yours to choose.")
+    WITHOUT_ROW = (*ChapterScreen.WITHOUT_ROW, "date.series")
+
+    @property
+    def dates(self) -> Dates:
+        """What can be done here."""
+        return Dates(self.pen)
+
+    def rows(self) -> Iterable[Row]:
+        """Each day; the year stands above where it changes."""
+        today = self.dates.today()
+        year = today.year
+        for day in self.dates.view():
+            if day.date.year != year:
+                year = day.date.year
+                yield Row(None, plain(str(year), "$accent bold"))
+            yield Row(day.uid, _row(day, today))
+
+    def nothing(self) -> str:
+        """What to do first."""
+        return _("No dates yet. Press d to set a day for each theme at once, or n to set one.")
+
+    def on_mount(self) -> None:
+        """Begin at the day that comes next."""
+        super().on_mount()
+        if self._again is None:
+            self.refresh_rows(self.dates.next_uid())
+
+    def applies(self, command: str) -> bool:
+        """A day that was held stays as it is."""
+        if not super().applies(command):
+            return False
+        return command not in _OF_A_ROW or self._day(self.chosen).state is not DateState.HELD
+
+    def _day(self, uid: str) -> SharedDate:
+        return next(day for day in self.dates.view() if day.uid == uid)
+
+    def card(self, row: str, width: int) -> Content:
+        """How it goes on the whole: the months, the hours, the themes."""
+        dates = self.dates
+        parts: list[Content] = []
+        told = say_gaps(dates.gaps(), dates.today())
+        if dates.stands_still():
+            told.append(_("More than a month has gone since last time."))
+        for sentence in told or [_("There is a meeting in every month.")]:
+            parts += hung(plain(sentence), width, "• " if told else "✓ ")
+        if minutes := dates.minutes_given():
+            parts += [
+                plain(""),
+                *hung(join((_("Together so far: "), "$text-muted"), say_time(minutes)), width, ""),
+            ]
+        return lines(*parts, plain(""), *_themes(dates.covered(), width))
+
+    # What can be done
+
+    @work
+    async def action_chapter_new(self) -> None:
+        """A new day, with the theme that is next in turn."""
+        theme = next(iter(self.dates.proposed()), None)
+        said = await self.ask("chapter_new", AskDay(_("A new meeting"), self.dates.today(), theme))
+        if said is not None and said.day is not None:
+            day = said.day
+            added = self.do_safely(lambda: self.dates.add(day, said.theme, said.title))
+            self.refresh_rows(added or "")
+
+    @work
+    async def action_date_series(self) -> None:
+        """Several days, with the next themes in turn."""
+        dates = self.dates
+        count = len(dates.proposed()) or 3
+        said = await self.ask("date_series", AskSeries(dates.today(), count, self._become))
+        if said is not None:
+            added = self.do_safely(lambda: dates.add_series(said))
+            self.refresh_rows(added[0] if added else "")
+
+    def _become(self, days: tuple[dt.date, ...]) -> str:
+        said = all_of([short_date(day, i18n.current()) for day in days])
+        return "\n".join((said, *say_gaps(self.dates.gaps(days), self.dates.today())))
+
+    @work
+    async def action_date_move(self) -> None:
+        """To another day; where it was is remembered."""
+        uid = self.chosen
+        day = self._day(uid)
+        asked = AskDate(_("Which day instead?"), self.dates.today(), day.date)
+        to = await self.ask("date_move", asked, uid)
+        if to is not None:
+            self.do_safely(lambda: self.dates.move(uid, to))
+            self.refresh_rows(uid)
+
+    def action_date_cancel(self) -> None:
+        """Cancelled, or planned after all."""
+        self.do_safely(lambda: self.dates.cancel(self.chosen))
+        self.refresh_rows()
+
+    @work
+    async def action_chapter_change(self) -> None:
+        """Another theme."""
+        uid = self.chosen
+        if not self.applies("chapter.change"):
+            return
+        day = self._day(uid)
+        title = _("The meeting on {date}", date=say_date(day.date, i18n.current(), weekday=True))
+        said = await self.ask("chapter_change", AskDay(title, None, day.theme, day.title), uid)
+        if said is not None:
+            self.do_safely(lambda: self.dates.set_theme(uid, said.theme, said.title))
+            self.refresh_rows()
+
+    def action_chapter_remove(self) -> None:
+        """Out of the plan."""
+        self.do_safely(lambda: self.dates.remove(self.chosen))
+        self.refresh_rows()
+
+
+def _row(day: SharedDate, today: dt.date) -> Content:
+    language = i18n.current()
+    said = say_date(day.date, language, weekday=True)
+    quiet = "$text-muted" if day.state is DateState.CANCELLED else ""
+    theme = theme_name(day.theme, day.title)
+    open_theme = day.theme is None and not day.title
+    first = join(
+        (f"{_SIGNS[day.state]} {said:<{_COLUMN}}", quiet), (theme, "$text-muted" if open_theme else quiet)
+    )
+    notes = []
+    if day.state is DateState.CANCELLED:
+        notes.append(_("cancelled"))
+    elif day.state is DateState.PLANNED and day.date < today:
+        notes.append(_("the day has passed"))
+    elif day.date == today:
+        notes.append(_("today"))
+    if day.moved_from:
+        notes.append(
+            _("moved from {dates}", dates=all_of([say_date(one, language) for one in day.moved_from]))
+        )
+    return lines(first, plain(f"  {' · '.join(notes)}", "$text-muted")) if notes else first
+
+
+def _themes(covered: frozenset[int], width: int) -> list[Content]:
+    """Each theme on a line of its own; all on one where there is width and little height."""
+    heading = _("Themes you have talked about")
+    if width > 50:
+        signs = "  ".join(f"{'✓' if theme in covered else '○'} {theme}" for theme in THEMES)
+        return [join((f"{heading}:  ", "$text-muted"), signs)]
+    found = [plain(heading, "$accent bold")]
+    for theme, name in THEME_NAMES.items():
+        done = theme in covered
+        found += hung(plain(_(name), "" if done else "$text-muted"), width, "✓ " if done else "○ ")
+    return found

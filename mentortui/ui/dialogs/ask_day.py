@@ -1,0 +1,104 @@
+"""Asks for a day in the meeting plan and its theme, or for the theme alone."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from textual import events, on
+from textual.widget import Widget
+from textual.widgets import Input
+
+from mentortui.errors import BadInput
+from mentortui.i18n import _
+from mentortui.model.dates import HINT, parse_due
+from mentortui.model.themes import THEMES
+from mentortui.ui.dialogs.ask_date import understood
+from mentortui.ui.dialogs.dialog import Dialog
+from mentortui.ui.people import THEME_NAMES
+from mentortui.ui.widgets.choice import Choice
+from mentortui.ui.widgets.draw import plain
+from mentortui.ui.widgets.field import Field
+from mentortui.ui.widgets.sheet import Sheet
+
+_OWN, _OPEN = len(THEMES), len(THEMES) + 1
+"""The places of a theme of their own, and of none yet, after the six."""
+
+
+class DaySaid(NamedTuple):
+    """``day`` is None when only the theme was asked for."""
+
+    day: dt.date | None
+    theme: int | None
+    title: str
+
+
+class AskDay(Dialog[DaySaid]):
+    """The theme is chosen with the arrows or by its number. ``today`` None asks for the theme alone."""
+
+    def __init__(self, heading: str, today: dt.date | None, theme: int | None, own: str = "") -> None:
+        super().__init__()
+        self._heading = heading
+        self._today = today
+        self._own = own
+        self._place = _OWN if own else _OPEN if theme is None else THEMES.index(theme)
+
+    def title_text(self) -> str:
+        """As given."""
+        return self._heading
+
+    def keys_text(self) -> str:
+        """How to answer."""
+        if self._today is None:
+            return _("← → or a number chooses · Enter keeps · Esc goes back")
+        return _("Enter keeps · Tab to the next field · Esc goes back")
+
+    def fields(self) -> Iterable[Widget]:
+        """The day, the theme, and a line for a theme of their own."""
+        if self._today is not None:
+            yield Sheet(plain(_("Which day?")), classes="label")
+            yield Field(id="day", placeholder=_("for example fri, 12.12 or +4w"))
+            yield Sheet(classes="muted", id="understood")
+        yield Sheet(plain(_("Which theme?")), classes="label")
+        names = (*(str(theme) for theme in THEMES), _("our own"), _("not yet"))
+        yield Choice("", names, self._place, id="theme")
+        yield Sheet(classes="muted", id="name")
+        yield Field(self._own, placeholder=_("Write what it is about"), id="own")
+
+    def on_mount(self) -> None:
+        """The theme is told in words as it is chosen."""
+        super().on_mount()
+        self.watch(self.query_one(Choice), "chosen", self._tell_theme)
+
+    def _tell_theme(self, place: int) -> None:
+        own = self.query_one("#own", Field)
+        own.display = place == _OWN
+        said = _("We decide later.") if place == _OPEN else _("A theme of our own")
+        name = _(THEME_NAMES[THEMES[place]]) if place < _OWN else said
+        self.query_one("#name", Sheet).update(plain(f"  {name}"))
+
+    @on(Input.Changed, "#day")
+    def _tell_day(self, event: Input.Changed) -> None:
+        if self._today is not None:
+            said = understood(event.value, self._today) if event.value.strip() else ""
+            self.query_one("#understood", Sheet).update(plain(said))
+
+    def on_key(self, event: events.Key) -> None:
+        """A number is a theme, where one is not writing."""
+        if isinstance(self.focused, Choice) and event.key in map(str, THEMES):
+            event.stop()
+            self.query_one(Choice).chosen = THEMES.index(int(event.key))
+
+    def answer(self) -> DaySaid:
+        """The day and the theme. Raises BadInput."""
+        day = None
+        if self._today is not None:
+            day = parse_due(self.query_one("#day", Field).said, self._today)
+            if day is None:
+                raise BadInput(HINT)
+        place = self.query_one(Choice).chosen
+        title = self.query_one("#own", Field).said if place == _OWN else ""
+        if place == _OWN and not title:
+            raise BadInput(_("Write what the theme is, or choose another."))
+        return DaySaid(day, THEMES[place] if place < _OWN else None, title)

@@ -1,0 +1,88 @@
+"""Asks for several days at once: the first, how often, and how many; shows at once what they become."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+
+from textual import on
+from textual.widget import Widget
+from textual.widgets import Input
+
+from mentortui.errors import BadInput
+from mentortui.i18n import _
+from mentortui.model.chapters.cadence import Rhythm, series
+from mentortui.model.dates import HINT, parse_due
+from mentortui.ui.dialogs.ask_date import understood
+from mentortui.ui.dialogs.dialog import Dialog
+from mentortui.ui.widgets.choice import Choice
+from mentortui.ui.widgets.draw import plain
+from mentortui.ui.widgets.field import Field
+from mentortui.ui.widgets.sheet import Sheet
+from mentortui.workbook.chapters.dates import MOST
+
+_MONTHLY = 4
+"""The place of "month" after one to four weeks."""
+
+
+class AskSeries(Dialog[tuple[dt.date, ...]]):
+    """``tell`` says in words what some days become; ``count`` is proposed."""
+
+    def __init__(self, today: dt.date, count: int, tell: Callable[[tuple[dt.date, ...]], str]) -> None:
+        super().__init__()
+        self._today = today
+        self._count = count
+        self._tell = tell
+
+    def title_text(self) -> str:
+        """What is asked."""
+        return _("Set several dates")
+
+    def keys_text(self) -> str:
+        """How to answer."""
+        return _("Enter keeps · Tab to the next field · Esc goes back")
+
+    def fields(self) -> Iterable[Widget]:
+        """The first day, how often, how many."""
+        yield Sheet(plain(_("The first day")), classes="label")
+        yield Field(id="first", placeholder=_("for example fri, 12.12 or +4w"))
+        yield Sheet(classes="muted", id="understood")
+        weeks = (_("week"), _("2 weeks"), _("3 weeks"), _("4 weeks"), _("month"))
+        yield Sheet(plain(" "))
+        yield Choice(_("Every"), weeks, _MONTHLY, id="often")
+        yield Choice(_("On the same"), (_("day of the week"), _("date")), id="same")
+        yield Sheet(plain(" "))
+        yield Sheet(plain(_("How many meetings?")), classes="label")
+        yield Field(str(self._count), id="count")
+        yield Sheet(id="become")
+
+    def on_mount(self) -> None:
+        """What the days become follows each choice."""
+        super().on_mount()
+        for choice in self.query(Choice):
+            self.watch(choice, "chosen", self._show)
+
+    @on(Input.Changed)
+    def _show(self) -> None:
+        first = self.query_one("#first", Field).said
+        self.query_one("#understood", Sheet).update(plain(understood(first, self._today) if first else ""))
+        self.query_one("#same").display = self.query_one("#often", Choice).chosen == _MONTHLY
+        try:
+            told = self._tell(self.answer())
+        except BadInput:
+            told = ""
+        self.query_one("#become", Sheet).update(plain(told))
+
+    def answer(self) -> tuple[dt.date, ...]:
+        """The days. Raises BadInput."""
+        first = parse_due(self.query_one("#first", Field).said, self._today)
+        if first is None:
+            raise BadInput(HINT)
+        count = self.query_one("#count", Field).said
+        if not (count.isdecimal() and 1 <= int(count) <= MOST):
+            raise BadInput(_("Write how many as a number between 1 and {most}.", most=MOST))
+        often = self.query_one("#often", Choice).chosen
+        if often < _MONTHLY:
+            return series(first, int(count), Rhythm.WEEKS, often + 1)
+        monthly = (Rhythm.WEEKDAY, Rhythm.DATE)[self.query_one("#same", Choice).chosen]
+        return series(first, int(count), monthly)
