@@ -42,7 +42,8 @@ def _block(node: SyntaxTreeNode) -> Block:
 
 def _item(node: SyntaxTreeNode) -> Item:
     first, *nested = node.children or [node]
-    marks = next((inline.children for inline in first.walk() if inline.type == "inline"), [])
+    inlines = [inline for inline in first.walk() if inline.type == "inline"]
+    marks = [mark for inline in inlines for mark in inline.children if mark.type != "text" or mark.content]
     lead = _text(marks[0]) if marks and marks[0].type == "strong" else ""
     return Item(
         lead=lead,

@@ -23,12 +23,12 @@ _THEMES = {
 
 
 def names(view: AgreementView) -> tuple[str, str]:
-    """The participant and the mentor with their parts: ``Amina, deltaker``; without a name only the part."""
+    """The participant and the mentor with their parts: ``Amina (deltaker)``; without a name only the part."""
     t = in_language(view.language)
     participant, mentor = one_line(view.participant), one_line(view.mentor)
     return (
-        t("{name}, participant", name=participant) if participant else t("The participant"),
-        t("{name}, mentor", name=mentor) if mentor else t("The mentor"),
+        t("{name} (participant)", name=participant) if participant else t("The participant"),
+        t("{name} (mentor)", name=mentor) if mentor else t("The mentor"),
     )
 
 

@@ -24,8 +24,7 @@ from mentortui.ui.widgets.sheet import Sheet
 class Screen(AgreementPapers):
     """The questions in their order, own lines, and the parts that come from other chapters."""
 
-    DEFAULT_CLASSES = "agreement"
-    CSS = ".agreement #list { text-wrap: nowrap; text-overflow: ellipsis; }"
+    DEFAULT_CLASSES = "-wide-card agreement"
     WHERE = Where.AGREEMENT
     BINDINGS = bindings_of(Where.AGREEMENT)
     TITLE_TEXT = N_("Agreement")

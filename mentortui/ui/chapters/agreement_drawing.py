@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from textual.content import Content as Drawn
 
@@ -24,6 +24,8 @@ _PARTS = {
     "expectations": (N_("What we expect of each other"), expectations),
     "dates": (N_("Meeting dates"), meeting_dates),
 }
+_NAMES = {"goals": N_("Goals"), "expectations": N_("Expectations"), "dates": N_("Meeting dates")}
+"""What they are called in the list, which is narrow."""
 _FIRST = {
     "goals": N_("No goals that both have agreed on yet. Enter opens the goals."),
     "expectations": N_("No expectations that can be met yet. Enter opens the expectations."),
@@ -55,9 +57,10 @@ def agreement_rows(view: AgreementView, wording: Content) -> Iterator[Row]:
     for place, line in enumerate(view.agreement.extra):
         yield Row(f"{LINE}{place}", plain(f"✓ {line}"))
     yield Row(None, plain(""))
-    for part, (title, items) in _PARTS.items():
-        count = sum(1 for _item in items(view))
-        yield Row(f"{PART}{part}", join(f"{'✓' if count else '○'} {_(title)}", (f"  {count}", "$text-muted")))
+    for part, name in _NAMES.items():
+        count = sum(1 for _item in _PARTS[part][1](view))
+        sign = "✓" if count else "○"
+        yield Row(f"{PART}{part}", join(f"{sign} {_(name)}", (f"  {count or ''}", "$text-muted")))
 
 
 def agreement_card(view: AgreementView, wording: Content, row: str, width: int) -> Drawn:
@@ -65,29 +68,36 @@ def agreement_card(view: AgreementView, wording: Content, row: str, width: int) 
     if row.startswith(PART):
         return _part(view, row.removeprefix(PART), width)
     if row.startswith(LINE):
-        parts: Iterable[Drawn] = (plain(view.agreement.extra[int(row.removeprefix(LINE))]),)
-    else:
-        parts = _question(view, next(card for card in asked(view, wording) if card.id == row))
-    return lines(*(line for part in parts for line in hung(part, width, "")))
+        line = view.agreement.extra[int(row.removeprefix(LINE))]
+        return lines(plain(_("A line of your own"), "$accent bold"), plain(""), *hung(plain(line), width, ""))
+    card = next(card for card in asked(view, wording) if card.id == row)
+    return lines(*(drawn for sign, part in _question(view, card) for drawn in hung(part, width, sign)))
 
 
-def _question(view: AgreementView, card: ContentCard) -> Iterator[Drawn]:
+def _question(view: AgreementView, card: ContentCard) -> Iterator[tuple[str, Drawn]]:
     """The question, why it is asked, what others agree on, and the sentence as it will stand."""
     answer = view.agreement.answers.get(card.id, "")
-    yield plain(card.text or card.heading, "$accent bold")
+    yield "", plain(card.text or card.heading, "$accent bold")
     if why := card.get("why"):
-        yield plain("")
-        yield plain(why, "$text-muted")
+        yield "", plain("")
+        yield "", plain(why, "$text-muted")
     if not answer and (options := card.all("option")):
-        yield plain("")
-        yield plain(_("Suggestions"), "$text-muted")
-        yield from (plain(f"• {option}") for option in options)
-    yield plain("")
+        yield "", plain("")
+        yield "", plain(_("Suggestions"), "$text-muted")
+        yield from (("• ", plain(option)) for option in options)
+    yield "", plain("")
     if answer:
-        yield plain(_("✓ We have agreed"), "bold")
+        yield "", plain(_("✓ We have agreed"), "bold")
     else:
-        yield plain(_("○ Not agreed yet. It will say:"), "$text-muted")
-    yield plain(sentence(card, say_answer(answer, card.id, view.language) or ("" if is_fixed(card) else "…")))
+        yield "", plain(_("○ Not agreed yet. It will say:"), "$text-muted")
+    yield "", plain(_sentence(card, say_answer(answer, card.id, view.language)))
+
+
+def _sentence(card: ContentCard, answer: str) -> str:
+    """With dots where the answer is still to come."""
+    if answer or is_fixed(card):
+        return sentence(card, answer)
+    return sentence(card, "…").replace("….", "…")
 
 
 def _part(view: AgreementView, part: str, width: int) -> Drawn:

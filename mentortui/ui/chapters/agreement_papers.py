@@ -12,7 +12,7 @@ from mentortui.i18n import _
 from mentortui.model.chapters.records import AgreementState
 from mentortui.model.content import Content
 from mentortui.ui.chapters.agreement_questions import read_question, renew_question, sign_card, which_question
-from mentortui.ui.chapters.screen import ChapterScreen
+from mentortui.ui.chapters.wide_card import WideCardScreen
 from mentortui.ui.people import both
 from mentortui.workbook.chapters.agreement import Agreements
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mentortui.sharing.documents import Document
 
 
-class AgreementPapers(ChapterScreen):
+class AgreementPapers(WideCardScreen):
     """What is done with the agreement as a whole."""
 
     @property
@@ -50,8 +50,7 @@ class AgreementPapers(ChapterScreen):
         document = self.do_safely(lambda: self.agreements.to_read(self.wording))
         if document is None:
             return
-        self.say(_("Read it aloud together. Press Esc when you have come to the end."), problem=False)
-        await self._show(document)
+        await self._show(document, _("Read it aloud together. Press Esc when you have come to the end."))
         if await self.ask("agreement_read", read_question()) == "read":
             self.do_safely(lambda: self.agreements.read(self.wording))
         self.refresh_rows()
@@ -93,8 +92,9 @@ class AgreementPapers(ChapterScreen):
                 document = self.agreements.signed_document(before.version)
         await self._show(document)
 
-    async def _show(self, document: Document) -> None:
-        from mentortui.ui.screens.document import DocumentScreen
+    async def _show(self, document: Document, told: str = "") -> None:
+        from mentortui.ui.chapters.agreement_reading import ReadingScreen
 
         who = both(self.participant, self.mentor) if self.together else self.participant
-        await self.app.push_screen_wait(DocumentScreen(document, together=self.together, who=who))
+        screen = ReadingScreen(document, together=self.together, who=who, told=told)
+        await self.app.push_screen_wait(screen)
