@@ -18,6 +18,8 @@ from mentortui.model.changes import PRIVATE
 from mentortui.model.records import Mark, Owner
 from mentortui.model.summary import PARTICIPANT_WROTE
 from mentortui.model.template import Template
+from mentortui.workbook.demo_chapters import DemoPen, tell
+from mentortui.workbook.demo_story import Moment
 from mentortui.workbook.live import LiveMeeting
 from mentortui.workbook.planning import Plan, planned_meeting
 from mentortui.workbook.workbook import Workbook
@@ -42,6 +44,8 @@ class _Task(msgspec.Struct):
     owner: Owner
     own_words: str = ""
     days: int = 0
+    goal: str = ""
+    """The name of the goal it belongs to."""
 
 
 class _Said(msgspec.Struct):
@@ -79,6 +83,8 @@ class _Person(msgspec.Struct):
     profession: str
     mentor: str
     meetings: list[_Talk]
+    chapters: list[Moment]
+    """In the order they happen."""
 
 
 class _Clock:
@@ -122,12 +128,25 @@ def _live_through(
         person.alias, person.profession, mentor=person.mentor, language=language
     )
     names: dict[str, str] = {}
-    for place, talk in enumerate(reversed(range(len(person.meetings)))):
-        clock.now = last - _BETWEEN * talk
-        template = library.get(person.meetings[place].template, language)
+    pen = DemoPen(notebook.book, clock)
+    for place, talk in enumerate(person.meetings):
+        day = last - _BETWEEN * (len(person.meetings) - 1 - place)
+        moments = [moment for moment in person.chapters if moment.meeting == place + 1]
+        _tell_at(pen, clock, day, [moment for moment in moments if moment.days < 0], names)
+        template = library.get(talk.template, language)
         assert template is not None
-        _hold(notebook.book, clock, person.meetings[place], template, names)
+        clock.now = day
+        _hold(notebook.book, clock, talk, template, [moment for moment in moments if not moment.days], names)
+        _tell_at(pen, clock, day, [moment for moment in moments if moment.days > 0], names)
     notebook.keep()
+
+
+def _tell_at(
+    pen: DemoPen, clock: _Clock, day: dt.datetime, moments: list[Moment], names: dict[str, str]
+) -> None:
+    for moment in moments:
+        clock.now = day + dt.timedelta(days=moment.days)
+        tell(pen, moment, names)
 
 
 def _last_talk(until: dt.datetime, weekday: int) -> dt.datetime:
@@ -138,7 +157,14 @@ def _last_talk(until: dt.datetime, weekday: int) -> dt.datetime:
     return dt.datetime.combine(day, dt.time(17)).astimezone().astimezone(dt.UTC)
 
 
-def _hold(book: Book, clock: _Clock, talk: _Talk, template: Template, names: dict[str, str]) -> None:
+def _hold(
+    book: Book,
+    clock: _Clock,
+    talk: _Talk,
+    template: Template,
+    moments: list[Moment],
+    names: dict[str, str],
+) -> None:
     """Hold one meeting from start to approval. ``names`` remembers the actions for later talks."""
     plan = Plan(template=template, title="", minutes=template.minutes)
     start = planned_meeting(book, plan, clock(), start=True)
@@ -147,6 +173,8 @@ def _hold(book: Book, clock: _Clock, talk: _Talk, template: Template, names: dic
     assert meeting is not None
     live = LiveMeeting(book, meeting.uid, lambda entry: None, lambda now: None, clock)
     _say(live, book, talk, names)
+    for moment in moments:
+        tell(live, moment, names)
     _agree(live, talk, names)
     clock.now += dt.timedelta(minutes=template.minutes - 2)
     live.finish()
@@ -173,7 +201,9 @@ def _agree(live: LiveMeeting, talk: _Talk, names: dict[str, str]) -> None:
     today = live.today()
     for task in talk.actions:
         due = today + dt.timedelta(days=task.days) if task.days else None
-        names[task.name] = live.add_action(task.what, task.owner, due, task.own_words)
+        names[task.name] = live.add_action(
+            task.what, task.owner, due, task.own_words, goal=names[task.goal] if task.goal else ""
+        )
     for word in talk.words:
         live.add_word(word.word, word.explanation, word.own_language, word.example)
     for later in talk.laters:
