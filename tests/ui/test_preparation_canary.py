@@ -89,7 +89,7 @@ async def test_the_meeting_shows_it_in_the_own_notes_alone(tmp_path: Path, word:
         pane = app.screen.query_one(PrivatePane)
         inside = {repr(widget) for widget in (pane, *pane.walk_children(), app.screen)}
         found = places(app, word)
-        assert f"I help best when I: {word} guide" in on_screen(app)
+        assert f"How I help best: {word} guide" in on_screen(app)
         assert f"I can share: {word} share" in on_screen(app)
         assert found, "the scan finds it while the pane is open"
         outside = [place for place in found if not any(place.startswith(one) for one in inside)]

@@ -29,12 +29,15 @@ def word_of(one: SharedExpectation) -> str:
     return _(word)
 
 
-def expectation_row(one: SharedExpectation, participant: str, mentor: str, width: int) -> Content:
-    """``◐ Amina  You find me a job  can partly``, and under it the reason."""
-    style = "$accent" if one.answer else "$text-muted"
+def expectation_row(
+    one: SharedExpectation, participant: str, mentor: str, width: int, *, whole: bool = False
+) -> Content:
+    """``◐ Amina  You find me a job``, under it ``can partly``; ``whole`` with the reason."""
     who = owner_name(one.by, participant, mentor)
-    said = join((who, "bold"), "  ", one.text, "  ", (word_of(one), style))
-    rows = hung(said, width, join((f"{sign_of(one)} ", "$accent bold")))
-    if one.reason:
+    said = join((who, "bold"), "  ", one.text)
+    word = plain(word_of(one), "$accent" if one.answer else "$text-muted")
+    sign = join((f"{sign_of(one)} ", "$accent bold"))
+    rows = [*hung(said, width, sign), *hung(word, width, "  ")]
+    if whole and one.reason:
         rows += hung(plain(one.reason, "$text-muted"), width, "  ")
     return lines(*rows)

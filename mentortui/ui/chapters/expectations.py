@@ -15,19 +15,19 @@ from mentortui.model.dates import say_date
 from mentortui.model.records import Owner
 from mentortui.ui.bindings import bindings_of
 from mentortui.ui.chapters.expectation_answer import answer_in, ask_answer
-from mentortui.ui.chapters.expectation_rows import sign_of, word_of
-from mentortui.ui.chapters.screen import ChapterScreen
+from mentortui.ui.chapters.expectation_rows import expectation_row, sign_of, word_of
+from mentortui.ui.chapters.hung_list import HungList
 from mentortui.ui.command import Where
 from mentortui.ui.dialogs.ask_card import AskCard, Line, OneOf
 from mentortui.ui.dialogs.confirm import Choose
-from mentortui.ui.widgets.draw import hung, join, lines, plain
+from mentortui.ui.widgets.draw import hung, lines, plain
 from mentortui.ui.widgets.rows import Row
 from mentortui.workbook.chapters.expectations import Expectations
 
 _OWN = "own-words"
 
 
-class Screen(ChapterScreen):
+class Screen(HungList):
     """What waits for an answer first."""
 
     WHERE = Where.EXPECTATIONS
@@ -43,8 +43,7 @@ class Screen(ChapterScreen):
     def rows(self) -> Iterable[Row]:
         """Sign, who, what, and the word of the answer."""
         for one in self.expectations.view():
-            who, word = (self.name_of(one.by), "bold"), (word_of(one), "$text-muted")
-            yield Row(one.uid, join(f"{sign_of(one)} ", who, "  ", one.text, "  ", word))
+            yield Row(one.uid, expectation_row(one, self.participant, self.mentor, self.row_width))
 
     def nothing(self) -> str:
         """What to do first."""

@@ -12,9 +12,9 @@ from mentortui.model.chapters.preparation import ROLE, as_agreed
 from mentortui.model.chapters.records import Prepared
 from mentortui.model.content import ContentCard
 from mentortui.ui.bindings import bindings_of
+from mentortui.ui.chapters.hung_list import HungList
 from mentortui.ui.chapters.preparation_card import line_row, question_card, question_row
 from mentortui.ui.chapters.preparation_form import form_of, said_in
-from mentortui.ui.chapters.screen import ChapterScreen
 from mentortui.ui.command import Where
 from mentortui.ui.dialogs.confirm import Choose
 from mentortui.ui.widgets.rows import Row
@@ -24,7 +24,7 @@ _OWN = "own-words"
 _OF_LINES = ("preparation.move", "chapter.remove")
 
 
-class Screen(ChapterScreen):
+class Screen(HungList):
     """Each question is a row of its own, so that there is always somewhere to write."""
 
     WHERE = Where.PREPARATION
@@ -49,7 +49,8 @@ class Screen(ChapterScreen):
         self._asked = self._questions()
         for card in self._asked:
             yield Row(card.id, question_row(card))
-            yield from (Row(line.uid, line_row(line)) for line in self.preparation.under(card.id))
+            for line in self.preparation.under(card.id):
+                yield Row(line.uid, line_row(line, self.row_width))
 
     def _line(self, row: str) -> Prepared | None:
         return next((line for line in self.preparation.lines() if line.uid == row), None)

@@ -8,7 +8,7 @@ from mentortui.i18n import _
 from mentortui.model.chapters.records import Prepared
 from mentortui.model.content import ContentCard
 from mentortui.ui.people import THEME_NAMES
-from mentortui.ui.widgets.draw import hung, join, lines, plain
+from mentortui.ui.widgets.draw import hung, lines, plain
 
 
 def question_row(card: ContentCard) -> Content:
@@ -16,10 +16,9 @@ def question_row(card: ContentCard) -> Content:
     return plain(card.heading, "bold")
 
 
-def line_row(line: Prepared) -> Content:
+def line_row(line: Prepared, width: int) -> Content:
     """The line, and the sign that a need has an answer."""
-    sign = "✓" if line.answer else "·"
-    return join(f"  {sign} ", line.text)
+    return lines(*hung(plain(line.text), width, "  ✓ " if line.answer else "  · "))
 
 
 def question_card(card: ContentCard, line: Prepared | None, width: int) -> Content:

@@ -25,7 +25,7 @@ def form_of(card: ContentCard, line: Prepared | None, today: dt.date) -> AskCard
     if card.id == SHARE:
         names = (_("none"), *(str(theme) for theme in THEME_NAMES))
         parts.append(OneOf("theme", _("Theme"), names, (line.theme or 0) if line else 0))
-        told = " · ".join(f"{theme} {_(name)}" for theme, name in THEME_NAMES.items())
+        told = "\n".join(f"{theme} {_(name)}" for theme, name in THEME_NAMES.items())
     return AskCard(card.heading, parts, today, text=told)
 
 

@@ -44,7 +44,7 @@ class ExpectationsPage(Vertical):
     def _rows(self) -> list[Row]:
         view, width = self._view, max(self.size.width - 3, 20)
         return [
-            Row(one.uid, expectation_row(one, view.participant, view.mentor, width))
+            Row(one.uid, expectation_row(one, view.participant, view.mentor, width, whole=True))
             for one in view.unanswered
         ]
 

@@ -356,7 +356,7 @@ class MeetingScreen(Room):
         guide = ways_to_guide(self._live.book)
         share = to_share(self._live.book, self._view.meeting.theme)
         return (
-            *((_("I help best when I: {ways}", ways=", ".join(guide)),) if guide else ()),
+            *((_("How I help best: {ways}", ways=", ".join(guide)),) if guide else ()),
             *((_("I can share: {experiences}", experiences=", ".join(share)),) if share else ()),
         )
 
