@@ -69,7 +69,7 @@ def test_the_live_meeting_shows_all_that_stands_and_what_was_said_last(book: Boo
         "spørre om omvisning (2)",
     ]
     assert [one.what for one in view.agreed] == ["lese to annonser (3)", "spørre om omvisning (3)"]
-    assert [one.word for one in view.recall] == ["lyse ut"]
+    assert [one.word for one in view.recall] == ["lyse ut", "lyse ut"], "of both earlier meetings"
     assert view.texts == {"today-1": "nå"}
     assert view.last is not None
     assert (view.last.number, view.last_date) == (2, book.meetings()[1].date)

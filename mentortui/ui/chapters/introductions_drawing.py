@@ -34,7 +34,7 @@ def door_card(one: SharedIntroduction, mentor: str, width: int) -> Content:
     """Who, for what, and each step. The participant's name only where it may be used."""
     parts = hung(plain(one.who, "bold"), width, "")
     if one.purpose:
-        parts += hung(join((_("For what: "), "$text-muted"), one.purpose), width, "")
+        parts += hung(plain(_("For what: {purpose}", purpose=one.purpose), "$text-muted"), width, "")
     parts.append(Content(""))
     for sign, said in (_consent(one, mentor), *_steps(one)):
         parts += hung(plain(said), width, f"{sign} ")
