@@ -36,7 +36,7 @@ def ask_answer(desk: Desk, one: SharedExpectation, today: dt.date) -> AskAnswer:
     """The question. What was answered before stands in it, or the ready answer. Raises UnreadableTemplate."""
     ready = None if one.answer else _ready(desk, one.text)
     answer, reason = one.answer or Answer.CAN, one.reason
-    told = f"“{one.text}”"
+    told = one.text
     if ready is not None:
         answer = next((one for one in Answer if one == ready.get("answer")), Answer.CAN)
         reason = ready.get("reply")

@@ -23,7 +23,7 @@ def form_of(card: ContentCard, line: Prepared | None, today: dt.date) -> AskCard
         # The name stands before the dash, what they help with after it.
         told = ", ".join(helper.split(" – ")[0] for helper in card.all("help"))
     if card.id == SHARE:
-        names = (_("none"), *(str(theme) for theme in THEME_NAMES))
+        names = (_("no theme"), *(str(theme) for theme in THEME_NAMES))
         parts.append(OneOf("theme", _("Theme"), names, (line.theme or 0) if line else 0))
         told = "\n".join(f"{theme} {_(name)}" for theme, name in THEME_NAMES.items())
     return AskCard(card.heading, parts, today, text=told)
