@@ -13,6 +13,7 @@ import msgspec
 
 from mentortui.model.book import Book
 from mentortui.model.chapters.closing import closing_of
+from mentortui.model.chapters.dates import minutes_given
 from mentortui.model.chapters.goals import progress
 from mentortui.model.chapters.jobs import outcome_stage
 from mentortui.model.chapters.records import (
@@ -22,7 +23,7 @@ from mentortui.model.chapters.records import (
     Outcome,
     Requirement,
 )
-from mentortui.model.records import ActionState, Meeting, Word
+from mentortui.model.records import ActionState, Word
 from mentortui.model.themes import THEMES, covered
 
 FEW = 5
@@ -72,7 +73,6 @@ def counts(books: Iterable[Book], today: dt.date, *, unread: int = 0) -> Report:
     actions = [action for book in there for action in book.actions()]
     introductions = [one for book in there for one in book.all(Introduction)]
     requirements = [one for book in there for one in book.all(Requirement)]
-    held = [meeting for book in there for meeting in book.held()]
     themes = Counter(theme for book in there for theme in covered(book.meetings()))
     outcomes = Counter(closing.outcome for closing in ended)
     stages = Counter(stage for book in there if (stage := outcome_stage(book)))
@@ -81,8 +81,8 @@ def counts(books: Iterable[Book], today: dt.date, *, unread: int = 0) -> Report:
         unread=unread,
         ended=len(ended),
         ended_early=sum(closing.early for closing in ended),
-        meetings=len(held),
-        hours=round(sum(map(_minutes, held)) / 60),
+        meetings=sum(len(book.held()) for book in there),
+        hours=round(sum(map(minutes_given, there)) / 60),
         themes={theme: themes[theme] for theme in THEMES},
         goals_agreed=sum(one.agreed for one in goals),
         goals_reached=sum(one.reached for one in goals),
@@ -96,8 +96,3 @@ def counts(books: Iterable[Book], today: dt.date, *, unread: int = 0) -> Report:
         outcomes={outcome: outcomes[outcome] for outcome in Outcome},
         job_stages={stage: stages[stage] for stage in JobStage},
     )
-
-
-def _minutes(meeting: Meeting) -> int:
-    """How long the two had: a clock that was left running says less than what they agreed on."""
-    return meeting.minutes + meeting.extra_minutes

@@ -9,15 +9,15 @@ from enum import StrEnum
 import msgspec
 
 from mentortui.model.book import Book
+from mentortui.model.chapters.checks import newest, shared_checks
 from mentortui.model.chapters.competence import SharedSkill, shared_skills
 from mentortui.model.chapters.goals import BOTH
+from mentortui.model.chapters.introductions import shared_introductions
 from mentortui.model.chapters.records import (
-    Check,
     CheckKind,
     Closing,
     Goal,
     GoalState,
-    Introduction,
     Left,
     Placement,
     Requirement,
@@ -103,12 +103,12 @@ def closing_of(book: Book) -> Closing | None:
 
 def closing_view(book: Book) -> ClosingView:
     """All that both may see of the closing."""
-    check = next((one for one in reversed(book.all(Check)) if one.kind is CheckKind.USEFULNESS), None)
+    check = newest(shared_checks(book), CheckKind.USEFULNESS)
     return ClosingView(
         participant=book.mentorship.alias,
         mentor=book.mentorship.mentor,
         language=book.mentorship.language,
-        answered=tuple(check.answers) if check else (),
+        answered=check.answered if check else (),
         opened=bool(check and check.opened),
         reached=reached(book),
         remaining=tuple(_remaining(book)),
@@ -125,7 +125,7 @@ def reached(book: Book) -> Reached:
         actions=tuple(Done(a.what, a.owner) for a in book.actions() if a.state is ActionState.DONE),
         words=tuple((word.word, word.explanation) for word in words),
         words_learnt=sum(word.learnt for word in words),
-        introductions=tuple(Opened(i.who, i.result) for i in book.all(Introduction) if i.done_on),
+        introductions=tuple(Opened(i.who, i.result) for i in shared_introductions(book) if i.done_on),
         skills=tuple(skill for skill in shared_skills(book) if len(skill.rated) > 1),
     )
 

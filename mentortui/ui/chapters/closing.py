@@ -13,7 +13,7 @@ from mentortui.model.chapters.records import Contact, Left, NotesAfter, Outcome
 from mentortui.ui.bindings import bindings_of
 from mentortui.ui.chapters import closing_words as words
 from mentortui.ui.chapters.closing_cards import closing_card
-from mentortui.ui.chapters.screen import ChapterScreen
+from mentortui.ui.chapters.hung_list import HungList
 from mentortui.ui.command import Where
 from mentortui.ui.dialogs.ask_card import AskCard, Date, Line, OneOf, Part
 from mentortui.ui.dialogs.confirm import Choose
@@ -21,14 +21,14 @@ from mentortui.ui.widgets.rows import Row
 from mentortui.workbook.chapters.closing import Closings
 
 
-class Screen(ChapterScreen):
+class Screen(HungList):
     """The closing from top to bottom. Enter on a row asks what belongs to it."""
 
     WHERE = Where.CLOSING
     BINDINGS = bindings_of(Where.CLOSING)
     TITLE_TEXT = N_("Closing")
     TOLD = N_("Nothing here must be filled in. Talk about what fits.")
-    WITHOUT_ROW = (*ChapterScreen.WITHOUT_ROW, "closing.close")
+    WITHOUT_ROW = (*HungList.WITHOUT_ROW, "closing.close")
 
     @property
     def closing(self) -> Closings:
@@ -42,7 +42,7 @@ class Screen(ChapterScreen):
 
     def rows(self) -> Iterable[Row]:
         """From the first question to the end."""
-        return words.closing_rows(self.view)
+        return words.closing_rows(self.view, self.row_width)
 
     def card(self, row: str, width: int) -> Content:
         """The row whole."""

@@ -11,7 +11,7 @@ from mentortui.i18n import N_, _
 from mentortui.model.chapters.closing import ClosingView, Remaining
 from mentortui.model.chapters.records import Contact, Left, NotesAfter, Outcome
 from mentortui.model.dates import say_date
-from mentortui.ui.widgets.draw import join, plain
+from mentortui.ui.widgets.draw import hung, join, lines, plain
 from mentortui.ui.widgets.rows import Row
 
 USEFUL, REACHED, CONTACT, NOTES, OUTCOME, LEARNT = (
@@ -40,15 +40,15 @@ OUTCOMES = {
 }
 
 
-def closing_rows(view: ClosingView) -> Iterator[Row]:
-    """The closing from top to bottom; what is not said yet has an empty ring."""
+def closing_rows(view: ClosingView, width: int) -> Iterator[Row]:
+    """The closing from top to bottom, ``width`` cells wide; what is not said yet has an empty ring."""
     said = view.said
     contact = _(CONTACTS[said.contact]) if said.contact else ""
     notes = _(NOTES_AFTER[said.notes]) if said.notes else ""
     outcome = "" if said.outcome is Outcome.UNSAID else _(OUTCOMES[said.outcome])
     yield _row(USEFUL, _("Was it useful?"), len(view.answered) > 1)
     yield Row(REACHED, plain(f"  {_('What was reached')}"))
-    yield from _open_rows(view)
+    yield from _open_rows(view, width)
     yield _row(CONTACT, _("Contact from now on"), contact, contact)
     yield _row(NOTES, _("The notes"), notes, notes)
     yield _row(OUTCOME, _("Where the road goes"), outcome, outcome)
@@ -58,13 +58,14 @@ def closing_rows(view: ClosingView) -> Iterator[Row]:
         yield Row(None, plain(f"✓ {say_ended(view)}", "$accent bold"))
 
 
-def _open_rows(view: ClosingView) -> Iterator[Row]:
+def _open_rows(view: ClosingView, width: int) -> Iterator[Row]:
     if not view.remaining:
         yield Row(None, plain(f"  {_('Nothing remains')}", "$text-muted"))
         return
     yield Row(None, plain(f"  {_('What remains')}", "$text-muted"))
     for one in view.remaining:
-        yield Row(one.uid, join("    ", "→ " if one.left else "○ ", one.text, _after(say_left(one))))
+        text = join(one.text, _after(say_left(one)))
+        yield Row(one.uid, lines(*hung(text, width, "→ " if one.left else "○ ", 2)))
 
 
 def _row(id_: str, text: str, said: object, what: str = "") -> Row:
