@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from mentortui.i18n import N_
 from mentortui.model.records import Meeting, MeetingState
 
-THEMES = (1, 2, 3, 4, 5, 6)
+THEME_NAMES = {
+    1: N_("Getting to know each other"),
+    2: N_("Goals and expectations"),
+    3: N_("The labour market"),
+    4: N_("Skills and education"),
+    5: N_("At the workplace"),
+    6: N_("Closing"),
+}
+"""The programme's six themes: gettext ids."""
+THEMES = tuple(THEME_NAMES)
 
 
 def covered(meetings: Iterable[Meeting]) -> frozenset[int]:

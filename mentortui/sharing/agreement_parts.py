@@ -4,22 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mentortui.i18n import N_, in_language
+from mentortui.i18n import in_language
 from mentortui.model.chapters.agreement import AgreementView
 from mentortui.model.chapters.goals import SharedGoal
 from mentortui.model.chapters.records import Answer
 from mentortui.model.dates import say_date
 from mentortui.model.records import Owner
+from mentortui.model.themes import THEME_NAMES
 from mentortui.sharing.blocks import Item, one_line
-
-_THEMES = {
-    1: N_("Getting to know each other"),
-    2: N_("Goals and expectations"),
-    3: N_("The labour market"),
-    4: N_("Skills and education"),
-    5: N_("At the workplace"),
-    6: N_("Closing"),
-}
 
 
 def names(view: AgreementView) -> tuple[str, str]:
@@ -67,6 +59,6 @@ def meeting_dates(view: AgreementView) -> Iterator[Item]:
     """``torsdag 3. desember 2026: Arbeidsmarkedet``."""
     t = in_language(view.language)
     for day in view.dates:
-        theme = one_line(day.title) or (t(_THEMES[day.theme]) if day.theme in _THEMES else "")
+        theme = one_line(day.title) or (t(THEME_NAMES[day.theme]) if day.theme in THEME_NAMES else "")
         said = say_date(day.date, view.language, weekday=True, year=True)
         yield Item(f"{said}: {theme}" if theme else said)

@@ -9,18 +9,11 @@ from mentortui.i18n import N_, in_language
 from mentortui.model.chapters.records import JobStage, Outcome
 from mentortui.model.dates import say_date
 from mentortui.model.report import FEW, Report
+from mentortui.model.themes import THEME_NAMES
 from mentortui.sharing.blocks import Block, Heading, Item, Items, Notice, Paragraph
 from mentortui.sharing.documents import Document
 from mentortui.text import slug
 
-_THEMES = {
-    1: N_("Getting to know each other"),
-    2: N_("Goals and expectations"),
-    3: N_("The labour market"),
-    4: N_("Skills and education"),
-    5: N_("At the workplace"),
-    6: N_("Closing"),
-}
 _OUTCOMES = {
     Outcome.JOB: N_("In a job"),
     Outcome.PRACTICE: N_("In work practice"),
@@ -90,7 +83,7 @@ def _parts(report: Report, language: str) -> Iterator[Block]:
     yield Heading(2, t("What was worked on"))
     yield _rows((t(name), count) for name, count in work)
     yield Heading(2, t("Mentorships that have talked about each theme"))
-    yield _rows((f"{nr} {t(name)}", report.themes.get(nr, 0)) for nr, name in _THEMES.items())
+    yield _rows((f"{nr} {t(name)}", report.themes.get(nr, 0)) for nr, name in THEME_NAMES.items())
     yield Heading(2, t("How far the participants have come towards a job"))
     yield _rows((t(name), report.job_stages.get(stage, 0)) for stage, name in _STAGES.items())
     yield Heading(2, t("Where those who have ended are now"))

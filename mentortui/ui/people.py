@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mentortui.i18n import N_, _
 from mentortui.model.records import Mark, Owner
+from mentortui.model.themes import THEME_NAMES as THEME_NAMES
 
 
 def both(participant: str, mentor: str) -> str:
@@ -32,16 +33,6 @@ MARKS: tuple[tuple[str, Mark, str, str], ...] = (
 
 SIGNS = {mark: sign for _key, mark, sign, _word in MARKS}
 WORDS = {mark: word for _key, mark, _sign, word in MARKS}
-
-THEME_NAMES = {
-    1: N_("Getting to know each other"),
-    2: N_("Goals and expectations"),
-    3: N_("The labour market"),
-    4: N_("Skills and education"),
-    5: N_("At the workplace"),
-    6: N_("Closing"),
-}
-"""The programme's six themes."""
 
 UNDONE = {
     "add_action": N_("the new action"),
