@@ -23,10 +23,10 @@ from mentortui.ui.dialogs.ask_day import AskDay
 from mentortui.ui.dialogs.ask_series import AskSeries
 from mentortui.ui.people import THEME_NAMES
 from mentortui.ui.widgets.draw import hung, join, lines, plain
-from mentortui.ui.widgets.rows import Row
+from mentortui.ui.widgets.rows import Row, Rows
 from mentortui.workbook.chapters.dates import Dates
 
-_COLUMN = 24
+_COLUMN, _NARROWEST = 24, 44
 _SIGNS = {DateState.PLANNED: "○", DateState.HELD: "✓", DateState.CANCELLED: "–"}
 _OF_A_ROW = ("chapter.change", "chapter.remove", "date.move", "date.cancel")
 
@@ -48,12 +48,12 @@ class Screen(ChapterScreen):
     def rows(self) -> Iterable[Row]:
         """Each day; the year stands above where it changes."""
         today = self.dates.today()
-        year = today.year
+        year, width = today.year, max(self.query_one(Rows).size.width - 3, _NARROWEST)
         for day in self.dates.view():
             if day.date.year != year:
                 year = day.date.year
                 yield Row(None, plain(str(year), "$accent bold"))
-            yield Row(day.uid, _row(day, today))
+            yield Row(day.uid, _row(day, today, width))
 
     def nothing(self) -> str:
         """What to do first."""
@@ -64,6 +64,10 @@ class Screen(ChapterScreen):
         super().on_mount()
         if self._again is None:
             self.refresh_rows(self.dates.next_uid())
+
+    def on_resize(self) -> None:
+        """Long themes follow the width."""
+        self.call_after_refresh(self.refresh_rows)
 
     def applies(self, command: str) -> bool:
         """A day that was held stays as it is."""
@@ -151,15 +155,14 @@ class Screen(ChapterScreen):
         self.refresh_rows()
 
 
-def _row(day: SharedDate, today: dt.date) -> Content:
+def _row(day: SharedDate, today: dt.date, width: int) -> Content:
     language = i18n.current()
     said = say_date(day.date, language, weekday=True)
     quiet = "$text-muted" if day.state is DateState.CANCELLED else ""
     theme = theme_name(day.theme, day.title)
     open_theme = day.theme is None and not day.title
-    first = join(
-        (f"{_SIGNS[day.state]} {said:<{_COLUMN}}", quiet), (theme, "$text-muted" if open_theme else quiet)
-    )
+    date = join((f"{_SIGNS[day.state]} {said:<{_COLUMN}}", quiet))
+    rows = hung(plain(theme, "$text-muted" if open_theme else quiet), width, date)
     notes = []
     if day.state is DateState.CANCELLED:
         notes.append(_("cancelled"))
@@ -171,7 +174,9 @@ def _row(day: SharedDate, today: dt.date) -> Content:
         notes.append(
             _("moved from {dates}", dates=all_of([say_date(one, language) for one in day.moved_from]))
         )
-    return lines(first, plain(f"  {' · '.join(notes)}", "$text-muted")) if notes else first
+    if notes:
+        rows += hung(plain(" · ".join(notes), "$text-muted"), width, "  ")
+    return lines(*rows)
 
 
 def _themes(covered: frozenset[int], width: int) -> list[Content]:

@@ -78,5 +78,5 @@ def _state(goal: SharedGoal) -> tuple[str, str]:
     if goal.state is GoalState.REACHED and goal.reached_on:
         return "✓", _("Reached {date}", date=say_date(goal.reached_on, i18n.current(), year=True))
     if goal.state is GoalState.ASIDE:
-        return "–", _("Put aside")
+        return "–", _("The goal is put aside")
     return ("●", _("Under way")) if goal.active else ("○", _("Waits until both agree"))
