@@ -6,7 +6,7 @@ from textual.content import Content
 
 from mentortui import i18n
 from mentortui.i18n import _, _n
-from mentortui.model.chapters.words import ListedWord
+from mentortui.model.chapters.words import ListedWord, Pile
 from mentortui.model.dates import say_date
 from mentortui.ui.widgets.draw import hung, join, lines, plain
 
@@ -41,7 +41,8 @@ def word_card(word: ListedWord, width: int) -> Content:
 def _again(word: ListedWord) -> str:
     if word.learnt:
         return _("✓ Learnt")
-    if word.known and word.recall_on:
+    waits = word.pile is Pile.NOW and word.answer is None
+    if word.known and word.recall_on and not waits:
         return _("Asked for again from {date}", date=say_date(word.recall_on, i18n.current(), year=True))
     return _("Asked for at the next meeting")
 

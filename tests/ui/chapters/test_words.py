@@ -8,6 +8,7 @@ import pytest
 
 from mentortui import i18n
 from mentortui.model.chapters.words import ListedWord, Pile, shared_words
+from mentortui.model.pages import PageKind
 from mentortui.ui.chapters.words import Screen
 from mentortui.ui.chapters.words_drawing import word_card, word_line
 from mentortui.ui.dialogs.confirm import Choose
@@ -127,6 +128,31 @@ async def test_in_the_meeting_a_word_is_answered_and_stays(tmp_path: Path) -> No
             (second, False),
         ]
         assert "○ notice" in await keys("u")
+    sitting.keeper.close()
+    workbook.close()
+
+
+async def test_a_page_that_is_emptied_or_filled_in_the_chapter_moves_nobody(tmp_path: Path) -> None:
+    workbook = open_workbook(tmp_path)
+    notebook = workbook.add_participant("Amina", mentor="Kari", language="en")
+    Words(FilePen(notebook)).add("shift work")
+    sitting = notebook.start(Plan(template=TEMPLATE, title="", minutes=60))
+    screen = MeetingScreen(sitting, lambda _done: None)
+    async with app_of(workbook, tmp_path, screen).run_test(size=(100, 30)) as pilot:
+
+        async def keys(*pressed: str) -> PageKind:
+            for key in pressed:
+                await pilot.press(key)
+                await pilot.pause()
+            await pilot.pause()
+            return sitting.live.pages()[sitting.live.page()].kind
+
+        assert await keys() is PageKind.WORDS
+        assert await keys("m", "o", "x", "escape") is PageKind.QUESTION
+        assert screen.query("QuestionPage"), "there are no words to ask for"
+        assert await keys("escape", "u") is PageKind.QUESTION
+        assert [page.kind for page in sitting.live.pages()[:2]] == [PageKind.WORDS, PageKind.QUESTION]
+        assert await keys("t") is PageKind.WORDS
     sitting.keeper.close()
     workbook.close()
 
