@@ -13,17 +13,18 @@ from mentortui.model.chapters.records import SkillKind
 from mentortui.ui.bindings import bindings_of
 from mentortui.ui.chapters.competence_drawing import KIND_NAMES, overall, skill_card, skill_row
 from mentortui.ui.chapters.competence_questions import KINDS, RATINGS, TIMES, rating_question, skill_question
-from mentortui.ui.chapters.screen import ChapterScreen
+from mentortui.ui.chapters.hung_list import HungList
 from mentortui.ui.command import Where
 from mentortui.ui.dialogs.confirm import Choose
 from mentortui.ui.widgets.draw import plain
 from mentortui.ui.widgets.rows import Row
+from mentortui.ui.widgets.sheet import Sheet
 from mentortui.workbook.chapters.competence import Competence
 
 _OWN_WORDS = "own"
 
 
-class Screen(ChapterScreen):
+class Screen(HungList):
     """Two groups of skills, each with its ratings."""
 
     WHERE = Where.COMPETENCE
@@ -37,16 +38,21 @@ class Screen(ChapterScreen):
         return Competence(self.pen)
 
     def rows(self) -> Iterable[Row]:
-        """What changed over all, then the groups under their names."""
-        skills = self.competence.view()
-        if said := overall(skills):
-            yield Row(None, plain(said))
-        for kind in KINDS:
+        """The groups under their names."""
+        skills, width = self.competence.view(), self.row_width
+        for place, kind in enumerate(KINDS):
             group = [skill for skill in skills if skill.kind is kind]
-            if group:
+            if group and place:
                 yield Row(None, plain(""))
+            if group:
                 yield Row(None, plain(_(KIND_NAMES[kind]), "$text-muted"))
-                yield from (Row(skill.uid, skill_row(skill)) for skill in group)
+                yield from (Row(skill.uid, skill_row(skill, width)) for skill in group)
+
+    def refresh_rows(self, on: str = "") -> None:
+        """Over the list, once there is something to tell, what changed over all."""
+        super().refresh_rows(on)
+        if said := overall(self.competence.view()):
+            self.query_one("#told", Sheet).update(plain(said, "$foreground"))
 
     def nothing(self) -> str:
         """What to do first."""

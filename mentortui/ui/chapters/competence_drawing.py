@@ -1,4 +1,4 @@
-"""How a skill is drawn: a row with its bars, and a card with a taller picture and the change in words."""
+"""How a skill is drawn: a row with its bars, and a card with the change in words and a taller picture."""
 
 from __future__ import annotations
 
@@ -24,10 +24,11 @@ _COLUMN = 12
 _BAR = 4
 
 
-def skill_row(skill: SharedSkill) -> Content:
+def skill_row(skill: SharedSkill, width: int) -> Content:
     """Bars, text, and the newest word."""
     newest = _(RATING_WORDS[skill.ratings[skill.rated[-1]]]) if skill.rated else ""
-    return join((picture(skill), "$accent"), "  ", skill.text, (f"  {newest}", "$text-muted"))
+    said = join(skill.text, (f"  {newest}", "$text-muted"))
+    return lines(*hung(said, width, join((picture(skill), "$accent"), "  ")))
 
 
 def overall(skills: Iterable[SharedSkill]) -> str:
@@ -56,10 +57,8 @@ def skill_card(skill: SharedSkill, width: int) -> Content:
     """The skill whole."""
     return lines(
         *hung(plain(skill.text, "bold"), width, ""),
-        plain(_(KIND_NAMES[skill.kind]), "$text-muted"),
-        Content(""),
-        *(_bars(skill) if skill.rated else ()),
         *hung(plain(in_words(skill, i18n.current())), width, ""),
+        *(_bars(skill) if skill.rated else ()),
     )
 
 
@@ -71,7 +70,6 @@ def _bars(skill: SharedSkill) -> list[Content]:
         *rows,
         join(*((_(TIME_NAMES[when]).ljust(_COLUMN), "$text-muted") for when in RatedAt)),
         join(*((_(RATING_WORDS[rating]) if rating else "–").ljust(_COLUMN) for rating in said)),
-        Content(""),
     ]
 
 

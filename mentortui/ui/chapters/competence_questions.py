@@ -36,7 +36,7 @@ def rating_question(skill: SharedSkill, participant: str, today: dt.date) -> Ask
     return AskCard(
         skill.text,
         (
-            OneOf("rating", _("How it goes"), words, RATINGS.index(before)),
+            OneOf("rating", _("How"), words, RATINGS.index(before)),
             OneOf("when", _("When"), times, TIMES.index(next_time(skill))),
         ),
         today,

@@ -20,41 +20,40 @@ NameOf = Callable[[Owner], str]
 _STAGES = tuple(JobStage)
 
 
-def job_row(job: SharedJob) -> Content:
+def job_row(job: SharedJob, width: int) -> Content:
     """The job goal says so; how near a job is, is told when something was done about it."""
     told = [_("Job goal")] if job.is_goal else []
     told += [_(STAGE_NAMES[job.stage])] if job.stage is not JobStage.MAPPED else []
-    return join(
-        "● " if job.is_goal else "○ ", job.title, ("".join(f"  · {one}" for one in told), "$text-muted")
-    )
+    said = join(job.title, (f"  {' · '.join(told)}", "$text-muted"))
+    return lines(*hung(said, width, "● " if job.is_goal else "○ "))
 
 
-def requirement_row(required: SharedRequirement) -> Content:
+def requirement_row(required: SharedRequirement, width: int) -> Content:
     """Under its job."""
-    way = f"  · {_(WAY_NAMES[required.way])}" if required.way and not required.has else ""
-    return join(f"    {_sign(required)} {required.text}", (way, "$text-muted"))
+    return lines(*hung(plain(required.text), width, f"{_sign(required)} ", indent=2))
 
 
-def source_row(source: Source) -> Content:
+def source_row(source: Source, width: int) -> Content:
     """Where to look."""
-    return plain(f"  {source.title}")
+    return lines(*hung(plain(source.title), width, "  "))
 
 
 def job_card(job: SharedJob, width: int, name_of: NameOf, profession: str) -> Content:
-    """What it is, why, what is in place and what is lacking, and how near it is."""
+    """What it is and how near, why it suits, what is in place and what is lacking."""
     parts = [*hung(plain(job.title, "bold"), width, "")]
     if job.is_goal:
         parts.append(plain(_("● Job goal")))
+    step, steps = _STAGES.index(job.stage) + 1, len(_STAGES)
+    stage = _("Step {step} of {steps}: {stage}", step=step, steps=steps, stage=_(STAGE_NAMES[job.stage]))
+    parts += [*hung(plain(stage), width, ""), Content("")]
     if profession:
-        said = (_("{name}'s profession: ", name=name_of(Owner.PARTICIPANT)), "$text-muted")
-        parts += hung(join(said, profession), width, "")
+        said = _("{name}'s profession: {profession}", name=name_of(Owner.PARTICIPANT), profession=profession)
+        parts += hung(plain(said), width, "")
     if job.why:
-        parts += hung(join((_("Why it suits: "), "$text-muted"), job.why), width, "")
+        parts += hung(plain(_("Why it suits: {why}", why=job.why)), width, "")
     if job.where:
-        parts += hung(join((_("Where: "), "$text-muted"), job.where), width, "")
-    parts += [Content(""), *_match(job, width, name_of), Content("")]
-    parts += [plain(f"{sign} {_(STAGE_NAMES[stage])}", style) for stage, sign, style in _ladder(job)]
-    return lines(*parts)
+        parts += hung(plain(_("Where: {place}", place=job.where)), width, "")
+    return lines(*parts, Content(""), *_match(job, width, name_of))
 
 
 def _match(job: SharedJob, width: int, name_of: NameOf) -> Iterator[Content]:
@@ -80,23 +79,13 @@ def _match(job: SharedJob, width: int, name_of: NameOf) -> Iterator[Content]:
             yield from hung(plain(required.how), width, "  ")
 
 
-def _ladder(job: SharedJob) -> Iterator[tuple[JobStage, str, str]]:
-    here = _STAGES.index(job.stage)
-    for place, stage in enumerate(_STAGES):
-        yield (
-            stage,
-            "✓" if place < here else "●" if place == here else "○",
-            "" if place <= here else "$text-muted",
-        )
-
-
 def requirement_card(
     required: SharedRequirement, job: SharedJob, width: int, name_of: NameOf, advice: str
 ) -> Content:
     """What is required, and when it is lacking the way to it with what is good to know about that way."""
     stands = _("✓ In place") if required.has else _("○ Lacking")
     parts = [*hung(plain(required.text, "bold"), width, ""), plain(stands)]
-    parts += hung(join((_("For the job: "), "$text-muted"), job.title), width, "")
+    parts += hung(plain(_("For the job: {job}", job=job.title)), width, "")
     if required.has:
         return lines(*parts)
     parts.append(Content(""))

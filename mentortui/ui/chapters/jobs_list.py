@@ -13,7 +13,8 @@ from mentortui.model.chapters.jobs import SharedJob, SharedRequirement
 from mentortui.model.chapters.records import Way
 from mentortui.model.chapters.sources import Source
 from mentortui.ui.chapters import jobs_drawing as draw
-from mentortui.ui.chapters.screen import ChapterScreen
+from mentortui.ui.chapters.hung_list import HungList
+from mentortui.ui.chapters.wide_card import WideCardScreen
 from mentortui.ui.command import Where
 from mentortui.ui.widgets.draw import plain
 from mentortui.ui.widgets.rows import Row
@@ -26,12 +27,13 @@ _WAY = "way-"
 """What the id of a card about a way begins with, in the content file; the others are places to look."""
 
 
-class JobList(ChapterScreen):
+class JobList(WideCardScreen, HungList):
     """What is read in the chapter of jobs."""
 
     WHERE = Where.JOBS
     TITLE_TEXT = N_("Jobs, and what they require")
-    WITHOUT_ROW = (*ChapterScreen.WITHOUT_ROW, "job.source")
+    TOLD = N_("✓ in place  ○ lacking")
+    WITHOUT_ROW = (*HungList.WITHOUT_ROW, "job.source")
 
     @property
     def jobs(self) -> Jobs:
@@ -45,15 +47,15 @@ class JobList(ChapterScreen):
 
     def rows(self) -> Iterable[Row]:
         """Jobs and requirements, then places."""
-        jobs = self.jobs.view()
+        jobs, width = self.jobs.view(), self.row_width
         if not jobs:
             yield Row(None, plain(_("No jobs yet. Press n and write one that suits."), "$text-muted"))
         for job in jobs:
-            yield Row(job.uid, draw.job_row(job))
-            yield from (Row(required.uid, draw.requirement_row(required)) for required in job.requirements)
+            yield Row(job.uid, draw.job_row(job, width))
+            yield from (Row(one.uid, draw.requirement_row(one, width)) for one in job.requirements)
         yield Row(None, plain(""))
         yield Row(None, plain(_("Where we look"), "$text-muted"))
-        yield from (Row(source.id, draw.source_row(source)) for source in self._places())
+        yield from (Row(source.id, draw.source_row(source, width)) for source in self._places())
 
     def _places(self) -> tuple[Source, ...]:
         cards = (card for card in self._known.cards if not card.id.startswith(_WAY))
