@@ -26,7 +26,12 @@ def question_card(card: ContentCard, answer: str, dates: tuple[AgreedDate, ...],
         "answer", _first_sentence(label), answer or card.get("option"), _("Write the answer first."),
         card.get("hint"),
     )  # fmt: skip
-    return AskCard(title, (line,), today, text="\n".join(f"• {option}" for option in options))
+    return AskCard(title, (line,), today, text=_bullets(options))
+
+
+def _bullets(options: tuple[str, ...]) -> str:
+    """A line each, and air before the field."""
+    return "".join(f"• {option}\n" for option in options)
 
 
 def _day(answer: str, dates: tuple[AgreedDate, ...]) -> dt.date | None:
