@@ -21,7 +21,8 @@ def form_of(card: ContentCard, line: Prepared | None, today: dt.date) -> AskCard
         answer = line.answer if line else ""
         parts.append(Line("answer", _("What I can give, or who else can help"), answer))
         # The name stands before the dash, what they help with after it.
-        told = ", ".join(helper.split(" – ")[0] for helper in card.all("help"))
+        who = " · ".join(helper.split(" – ")[0] for helper in card.all("help"))
+        told = _("Who else can help: {who}", who=who) if who else ""
     if card.id == SHARE:
         names = (_("no theme"), *(str(theme) for theme in THEME_NAMES))
         parts.append(OneOf("theme", _("Theme"), names, (line.theme or 0) if line else 0))
