@@ -19,8 +19,8 @@ OWN_WORDS = "words"
 """The key of a line of one's own words, among the answers."""
 GO_ON = "go-on"
 """The question whether the two shall go on; a no to it leads to the contact person."""
-WHEN, HELP = "when", "no-help"
-"""The items of a kind's card that are no questions."""
+HELP = "no-help"
+"""The item of a kind's card that is no question: what to do when one does not want to go on."""
 
 
 class SharedCheck(msgspec.Struct, frozen=True, kw_only=True):
@@ -62,4 +62,4 @@ def newest(checks: tuple[SharedCheck, ...], kind: CheckKind) -> SharedCheck | No
 
 def questions(card: ContentCard) -> tuple[tuple[str, str], ...]:
     """The id and the text of each question of a kind, in their order."""
-    return tuple((key, text) for key, text in card.pairs if key not in ("", WHEN, HELP))
+    return tuple((key, text) for key, text in card.pairs if key not in ("", HELP))

@@ -35,6 +35,7 @@ class Screen(WideCardScreen):
     WHERE = Where.CHECKS
     BINDINGS = bindings_of(Where.CHECKS)
     TITLE_TEXT = N_("How are we doing?")
+    TOLD = N_("Each answers unseen. Then you look together.")
     WITHOUT_ROW = ("chapter.undo",)
 
     @property

@@ -52,7 +52,9 @@ class Unseen(Dialog[dict[str, str]]):
 
     def keys_text(self) -> str:
         """How to answer."""
-        return _("A number answers · ← the question before · Esc goes back and keeps nothing")
+        if self._at_end:
+            return _("Enter keeps the answers · ↑ the question before · Esc throws them away")
+        return _("A number answers · ← the question before · Esc throws the answers away")
 
     def fields(self) -> Iterable[Widget]:
         """The question, its answers, and at the end a line for own words."""
@@ -80,6 +82,7 @@ class Unseen(Dialog[dict[str, str]]):
         self.query_one("#place", Sheet).update(plain(place, "$text-muted"))
         text = self._options.get(OWN_WORDS) if self._at_end else self._questions[self._place][1]
         self.query_one("#question", Sheet).update(plain(text, "bold"))
+        self.query_one(".keys", Sheet).update(plain(self.keys_text()))
         rows, field = self.query_one(Rows), self.query_one("#words", Field)
         rows.display, field.display = not self._at_end, self._at_end
         (field if self._at_end else rows).focus()

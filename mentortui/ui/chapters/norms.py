@@ -30,6 +30,7 @@ class Screen(WideCardScreen):
     WHERE = Where.NORMS
     BINDINGS = bindings_of(Where.NORMS)
     TITLE_TEXT = N_("Workplace culture")
+    TOLD = N_("What is written, and what is not")
     _content: content.Content | None = None
 
     @property

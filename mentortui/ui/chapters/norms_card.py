@@ -21,9 +21,7 @@ def drawn(norm: SharedNorm, participant: str, mentor: str, width: int) -> Conten
     if norm.text:
         parts += [*hung(plain(norm.text), width, ""), _SPACE]
     parts += _apart(_written(norm), _side(_("Unwritten"), norm.unwritten), width)
-    parts += _apart(
-        _side(_("A leader expects"), norm.leader), _side(_("You can expect of a leader"), norm.worker), width
-    )
+    parts += _apart(_side(_("A leader expects"), norm.leader), _side(_("You can expect"), norm.worker), width)
     return lines(*parts, *_talk(norm, participant, mentor, width))
 
 

@@ -24,20 +24,19 @@ class WideCardScreen(ChapterScreen):
     def _beside(self) -> VerticalScroll:
         return self.query_one(".beside", VerticalScroll)
 
+    def on_mount(self) -> None:
+        """Whether there is more to read is known when the card was laid out. Textual calls the parents' too."""
+        self.watch(self._beside, "show_vertical_scrollbar", self.show_offers, init=False)
+
     def applies(self, command: str) -> bool:
         """There is something to read on in."""
         if command in ("chapter.read_on", "chapter.read_up"):
-            return self.is_mounted and self._beside.max_scroll_y > 0
+            return self.is_mounted and self._beside.show_vertical_scrollbar
         return super().applies(command)
 
     @on(OptionList.OptionHighlighted, "#list")
     def _from_the_top(self) -> None:
         self._beside.scroll_home(animate=False)
-        self.call_after_refresh(self.show_offers)
-
-    def on_resize(self) -> None:
-        """Another size may hold all of the card."""
-        self.call_after_refresh(self.show_offers)
 
     def action_chapter_read_on(self) -> None:
         """The next page of the card; at its end, its beginning."""

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mentortui.errors import BadInput
@@ -104,7 +104,7 @@ steps = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None)
 @given(steps)
 def test_whatever_is_done_nothing_is_seen_before_both_are_in(
     tmp_path_factory: pytest.TempPathFactory, done: list[str]
