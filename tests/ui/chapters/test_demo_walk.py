@@ -34,7 +34,7 @@ async def test_every_chapter_opens_and_keeps_what_is_private(tmp_path: Path, lan
         for entry in (first, *rest):
             if entry is not first:
                 await app.push_screen(screen_of(entry.id)(pen, together=True))
-            for key in ("down", "end"):
+            for key in ("home", "end"):
                 await pilot.press(key)
                 await pilot.pause()
                 shown = on_screen(app)
