@@ -55,7 +55,7 @@ CHAPTER_COMMANDS: tuple[Command, ...] = (
     Command("job.stage", N_("How near the job is"), N_("How near"), ("v",), (W.JOBS,)),
     Command("job.way", N_("The way to what is lacking"), N_("The way"), ("s",), (W.JOBS,)),
     Command("job.action", N_("Agree on an action for what is lacking"), N_("Action"), ("t",), (W.JOBS,)),
-    Command("job.source", N_("Add a place to look"), N_("Place to look"), ("o",), (W.JOBS,)),
+    Command("job.source", N_("Add a place to look"), N_("Place to look"), ("o",), (W.JOBS,), False),
     Command("word.known", N_("The word was known"), N_("Known"), ("g",), (W.WORDS,)),
     Command("word.again", N_("Ask for the word again next time"), N_("Again"), ("v",), (W.WORDS,)),
     Command("word.export", N_("Save the words as a file"), N_("Save as file"), ("e",), (W.WORDS,)),

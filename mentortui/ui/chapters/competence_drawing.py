@@ -49,7 +49,7 @@ def overall(skills: Iterable[SharedSkill]) -> str:
             )
         )
     if down:
-        said.append(_n("{count} is heavier now.", "{count} are heavier now.", down))
+        said.append(_n("{count} goes less well now.", "{count} go less well now.", down))
     return " ".join(said)
 
 

@@ -54,7 +54,7 @@ class JobList(WideCardScreen, HungList):
             yield Row(job.uid, draw.job_row(job, width))
             yield from (Row(one.uid, draw.requirement_row(one, width)) for one in job.requirements)
         yield Row(None, plain(""))
-        yield Row(None, plain(_("Where we look"), "$text-muted"))
+        yield Row(None, plain(_("Where we look (o: add)"), "$text-muted"))
         yield from (Row(source.id, draw.source_row(source, width)) for source in self._places())
 
     def _places(self) -> tuple[Source, ...]:
