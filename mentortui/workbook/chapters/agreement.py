@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _NOTHING_AGREED = N_("There is nothing to read aloud yet. Agree on the first question, and then read it.")
 _NOT_READ = N_("Read the agreement aloud together first. Press l. Nothing is lost.")
 _FINISHED = N_("This version is finished. Press l to make a new one; this one stays as it is.")
+_NO_DAY = N_("Write the day first.")
 _DAY_IS_GONE = N_("That day has been. Write a day that is still to come.")
 _DAY_IS_TO_COME = N_("That day is still to come. Write the day you signed.")
 _BEFORE_READ = N_("That is before it was read aloud. Write the day you signed.")
@@ -42,7 +43,9 @@ class Agreements(Chapter):
 
     def delete_on(self, day: dt.date | None) -> None:
         """Agree on the day the notes are deleted. Raises BadInput for none, and for one that has been."""
-        if day is None or day < self.today():
+        if day is None:
+            raise BadInput(_NO_DAY)
+        if day < self.today():
             raise BadInput(_DAY_IS_GONE)
         self._keep("agree_on_question", DELETE, day.isoformat())
 
