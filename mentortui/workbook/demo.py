@@ -19,7 +19,8 @@ from mentortui.model.records import Mark, Owner
 from mentortui.model.summary import PARTICIPANT_WROTE
 from mentortui.model.template import Template
 from mentortui.workbook.demo_chapters import DemoPen, tell
-from mentortui.workbook.demo_story import Moment
+from mentortui.workbook.demo_moments import Moment
+from mentortui.workbook.demo_story import Person, Talk
 from mentortui.workbook.live import LiveMeeting
 from mentortui.workbook.planning import Plan, planned_meeting
 from mentortui.workbook.workbook import Workbook
@@ -34,57 +35,6 @@ class Templates(Protocol):
 
     def get(self, template_id: str, language: str) -> Template | None:
         """The template with that id."""
-
-
-class _Task(msgspec.Struct):
-    """An action. ``name`` is for later marks; ``days`` is when it is due, else by the next meeting."""
-
-    name: str
-    what: str
-    owner: Owner
-    own_words: str = ""
-    days: int = 0
-    goal: str = ""
-    """The name of the goal it belongs to."""
-
-
-class _Said(msgspec.Struct):
-    """What was said of an earlier action, and how many days after this meeting it is now due, if it is."""
-
-    name: str
-    mark: Mark
-    days: int = 0
-
-
-class _Word(msgspec.Struct):
-    word: str
-    explanation: str
-    own_language: str
-    example: str = ""
-
-
-class _Talk(msgspec.Struct):
-    template: str
-    topic: str
-    notes: dict[str, str]
-    """Question id -> text."""
-    private: str
-    actions: list[_Task]
-    words: list[_Word]
-    laters: list[str]
-    marks: list[_Said] = []
-    take_up: list[str] = []
-    added: list[str] = []
-    """What the participant wrote in the read-back."""
-
-
-class _Person(msgspec.Struct):
-    alias: str
-    profession: str
-    mentor: str
-    meetings: list[_Talk]
-    chapters: list[Moment]
-    """In the order they happen."""
 
 
 class _Clock:
@@ -109,15 +59,15 @@ def make_demo(root: Path, language: str, library: Templates, *, now: dt.datetime
         workbook.close()
 
 
-def _people(language: str) -> list[_Person]:
+def _people(language: str) -> list[Person]:
     source = Path(__file__).with_name(f"demo_{language}.json")
-    return msgspec.json.decode(source.read_bytes(), type=list[_Person])
+    return msgspec.json.decode(source.read_bytes(), type=list[Person])
 
 
 def _live_through(
     workbook: Workbook,
     clock: _Clock,
-    person: _Person,
+    person: Person,
     language: str,
     library: Templates,
     until: dt.datetime,
@@ -160,7 +110,7 @@ def _last_talk(until: dt.datetime, weekday: int) -> dt.datetime:
 def _hold(
     book: Book,
     clock: _Clock,
-    talk: _Talk,
+    talk: Talk,
     template: Template,
     moments: list[Moment],
     names: dict[str, str],
@@ -180,7 +130,7 @@ def _hold(
     live.finish()
 
 
-def _say(live: LiveMeeting, book: Book, talk: _Talk, names: dict[str, str]) -> None:
+def _say(live: LiveMeeting, book: Book, talk: Talk, names: dict[str, str]) -> None:
     for said in talk.marks:
         uid = names[said.name]
         due = live.today() + dt.timedelta(days=said.days) if said.days else None
@@ -197,7 +147,7 @@ def _say(live: LiveMeeting, book: Book, talk: _Talk, names: dict[str, str]) -> N
             live.take_up(later.uid)
 
 
-def _agree(live: LiveMeeting, talk: _Talk, names: dict[str, str]) -> None:
+def _agree(live: LiveMeeting, talk: Talk, names: dict[str, str]) -> None:
     today = live.today()
     for task in talk.actions:
         due = today + dt.timedelta(days=task.days) if task.days else None

@@ -24,7 +24,7 @@ from mentortui.workbook.chapters.norms import Norms
 from mentortui.workbook.chapters.pen import Pen
 from mentortui.workbook.chapters.preparation import Preparation
 from mentortui.workbook.chapters.words import Words
-from mentortui.workbook.demo_story import Moment, Norm, Require
+from mentortui.workbook.demo_moments import Moment, Norm, Require
 
 
 class DemoPen:
@@ -69,6 +69,8 @@ def tell(pen: Pen, moment: Moment, names: dict[str, str]) -> None:
 
 
 class _Telling:
+    """One moment. Each method is a chapter, in the order in which one builds on the other."""
+
     def __init__(self, pen: Pen, moment: Moment, names: dict[str, str]) -> None:
         self._pen = pen
         self._told = moment
