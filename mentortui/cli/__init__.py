@@ -73,6 +73,8 @@ _MODULES = {
     "show": "reading",
     "search": "reading",
     "export": "exports",
+    "chapter": "chapters",
+    "report": "chapters",
     "templates": "upkeep",
     "check": "upkeep",
     "where": "upkeep",

@@ -114,6 +114,10 @@ def _search(parser: argparse.ArgumentParser) -> None:
 def _export(parser: argparse.ArgumentParser) -> None:
     _reference(parser)
     parser.add_argument("--format", choices=["md", "json"], default="md", help=_("Markdown or JSON"))
+    _output(parser)
+
+
+def _output(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o",
         "--output",
@@ -122,6 +126,37 @@ def _export(parser: argparse.ArgumentParser) -> None:
         help=_("a file, or a folder to put it in; else it is written here"),
     )
     parser.add_argument("--force", action="store_true", help=_("write over a file that is there"))
+
+
+def _chapter(parser: argparse.ArgumentParser) -> None:
+    from mentortui.ui.chapters.register import CHAPTERS
+
+    ids = [entry.id for entry in CHAPTERS]
+    parser.add_argument("what", choices=ids, metavar=_("CHAPTER"), help=", ".join(ids))
+    parser.add_argument("words", nargs="+", metavar=_("NAME"), help=_("the participant's name"))
+    parser.add_argument("--private", action="store_true", help=_("needed for the mentor's own preparation"))
+    parser.add_argument(
+        "--format",
+        choices=["txt", "md", "json", "tsv"],
+        default="txt",
+        help=_("plain text, Markdown, JSON, or for the words a file for Anki"),
+    )
+    _json_format(parser)
+    _output(parser)
+
+
+def _report(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--format", choices=["txt", "md", "json"], default="txt", help=_("plain text, Markdown or JSON")
+    )
+    _json_format(parser)
+    _output(parser)
+
+
+def _json_format(parser: argparse.ArgumentParser) -> None:
+    """The short way to say it, as the other commands have it."""
+    help_ = _("give JSON, for other programs")
+    parser.add_argument("--json", action="store_const", const="json", dest="format", help=help_)
 
 
 def _templates(parser: argparse.ArgumentParser) -> None:
@@ -138,6 +173,8 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "show": (N_("show a participant, or with a number one of the meetings"), _show),
     "search": (N_("search what is shared in all meetings"), _search),
     "export": (N_("give the summary of a meeting as a file"), _export),
+    "chapter": (N_("give a chapter of the workbook: goals, words, agreement and more"), _chapter),
+    "report": (N_("give the report on the programme's aims: numbers only"), _report),
     "templates": (N_("list the meeting templates, or check some"), _templates),
     "check": (N_("read everything and tell what is wrong"), _nothing),
     "where": (N_("tell where the notes and settings lie"), _json),

@@ -25,7 +25,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     format: str = "md"
     output: str = ""
     what: str = "list"
-    """What to do with templates: ``list`` or ``check``."""
+    """What to do with templates, ``list`` or ``check``; or which chapter."""
     files: tuple[str, ...] = ()
 
     @property

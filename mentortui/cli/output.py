@@ -34,10 +34,15 @@ def give(document: str) -> None:
 
 def give_json(value: object) -> None:
     """``value`` on stdout as JSON."""
+    sys.stdout.write(as_json(value))
+
+
+def as_json(value: object) -> str:
+    """``value`` as JSON, ending in a newline; what a terminal would obey is escaped."""
     import json
 
     text = json.dumps(msgspec.to_builtins(value), ensure_ascii=False, indent=2)
-    sys.stdout.write(_ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n")
+    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
 
 
 def complain(text: str) -> None:

@@ -85,7 +85,7 @@ What was done
   ☑ Amina: read two advertisements
   ☑ Amina and Kari: ask
 
-What you can do now
+What has changed
   • telephoning: From a little to well since the start.
 
 People and companies you met
