@@ -8,8 +8,11 @@ from pathlib import Path
 from mentortui import i18n
 from mentortui.model.chapters.agreement import shared_agreement
 from mentortui.model.chapters.records import AgreementState
+from mentortui.ui.chapters.agreement import Screen
 from mentortui.ui.widgets.sheet import Sheet
+from mentortui.workbook.entries import Draft
 from tests.ui.chapters.opening import Opened, opened
+from tests.ui.sitting_rooms import app_of, open_workbook, sit_down
 
 
 def state_of(agreement: Opened) -> tuple[int, AgreementState]:
@@ -111,3 +114,19 @@ async def test_a_file_of_ones_own_that_cannot_be_read_is_told_and_ours_is_used(t
     async with opened(tmp_path, "agreement") as agreement:
         assert "How often shall we meet?" in agreement.text()
         assert any("agreement.md" in note.message for note in agreement.pilot.app._notifications)
+
+
+async def test_a_question_that_was_cut_off_in_a_meeting_is_gone_on_with(tmp_path: Path) -> None:
+    i18n.use("en")
+    workbook = open_workbook(tmp_path)
+    live = sit_down(workbook).live
+    live.keep_draft(Draft("agreement/chapter_change/place", ("at the ca",)))
+    screen = Screen(live, together=True, again=("chapter_change", "place"))
+    async with app_of(workbook, tmp_path, screen).run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("f", "é", "enter")
+        await pilot.pause()
+        view = shared_agreement(live.book)
+        assert view is not None
+        assert view.agreement.answers == {"place": "at the café"}
+    workbook.close()
