@@ -78,7 +78,10 @@ def test_setting_the_next_date_moves_the_plan(notebook: Notebook) -> None:
     live.set_next_date(D(2026, 12, 16))
     assert ahead(notebook) == [D(2026, 12, 16), JANUARY]
     live.set_next_date(D(2027, 1, 20))
-    assert ahead(notebook) == [JANUARY, D(2027, 1, 20)], "the day that was set is the one that moves"
+    assert ahead(notebook) == [JANUARY, D(2027, 1, 20)]
+    live.set_next_date(D(2027, 1, 4))
+    assert ahead(notebook) == [D(2027, 1, 4), JANUARY], "the day that was set is the one that moves"
+    live.undo()
     live.set_next_date(JANUARY)
     assert ahead(notebook) == [JANUARY, D(2027, 1, 20)], "it is planned already"
     for _ in range(3):

@@ -36,6 +36,7 @@ async def test_outside_a_meeting_no_action_is_agreed_on(tmp_path: Path) -> None:
     i18n.use("en")
     async with opened(tmp_path, "goals") as goals:
         await goals.keys("n", "send two applications", "enter")
+        assert not goals.screen.applies("goal.action")
         await goals.keys("o")
         assert goals.pilot.app.screen is goals.screen
 

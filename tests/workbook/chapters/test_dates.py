@@ -123,6 +123,9 @@ def test_the_meeting_that_goes_on_follows_the_plan(tmp_path: Path) -> None:
         assert sets() == JANUARY
         dates.add(D(2026, 12, 1))
         assert sets() == JANUARY, "what was set stays as long as it is planned"
+        dates.set_theme(dates.view()[-1].uid, 2)
+        assert sets() == JANUARY
+        live.undo()
         for _ in range(3):
             live.undo()
         assert sets() == DECEMBER
