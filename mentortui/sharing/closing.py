@@ -136,4 +136,5 @@ def _remaining(view: ClosingView, one: Remaining, language: str) -> Item:
         Left.SOMEONE: t("{who} takes this over.", who=one_line(one.who)),
         Left.ASIDE: t("Put aside."),
     }[one.left]
-    return Item(f": {one_line(one.text)}", t(_KINDS[one.kind]), None, (goes,) if goes else ())
+    kind = t("For {job}", job=one_line(one.job)) if one.job else t(_KINDS[one.kind])
+    return Item(f": {one_line(one.text)}", kind, None, (goes,) if goes else ())

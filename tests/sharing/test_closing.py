@@ -65,7 +65,7 @@ def whole() -> ClosingView:
         remaining=(
             Remaining(uid="1", kind=OpenKind.GOAL, text="meet a manager", left=Left.SOMEONE, who="Nav"),
             Remaining(uid="2", kind=OpenKind.ACTION, text="write", left=Left.ALONE),
-            Remaining(uid="3", kind=OpenKind.REQUIREMENT, text="a licence"),
+            Remaining(uid="3", kind=OpenKind.REQUIREMENT, text="a licence", job="pharmacist"),
         ),
         said=said,
     )
@@ -100,7 +100,7 @@ What remains
       Nav takes this over.
   • Action: write
       You do this yourself.
-  • What the job requires: a licence
+  • For pharmacist: a licence
 
 Where you go from here
   You are in work practice.

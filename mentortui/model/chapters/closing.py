@@ -13,6 +13,7 @@ from mentortui.model.chapters.checks import newest, shared_checks
 from mentortui.model.chapters.competence import SharedSkill, shared_skills
 from mentortui.model.chapters.goals import BOTH
 from mentortui.model.chapters.introductions import shared_introductions
+from mentortui.model.chapters.jobs import shared_jobs
 from mentortui.model.chapters.records import (
     CheckKind,
     Closing,
@@ -20,7 +21,6 @@ from mentortui.model.chapters.records import (
     GoalState,
     Left,
     Placement,
-    Requirement,
 )
 from mentortui.model.records import ActionState, Owner, Word
 
@@ -39,6 +39,8 @@ class Remaining(msgspec.Struct, frozen=True, kw_only=True):
     uid: str
     kind: OpenKind
     text: str
+    job: str = ""
+    """The job that requires it."""
     owner: Owner | None = None
     left: Left | None = None
     who: str = ""
@@ -132,18 +134,19 @@ def reached(book: Book) -> Reached:
 
 def _remaining(book: Book) -> Iterator[Remaining]:
     placed = {placement.of: placement for placement in book.all(Placement)}
-    for uid, kind, text, owner in _open(book):
-        place = placed.get(uid)
-        left, who = (place.left, place.who) if place else (None, "")
-        yield Remaining(uid=uid, kind=kind, text=text, owner=owner, left=left, who=who)
+    for one in _open(book):
+        place = placed.get(one.uid)
+        yield msgspec.structs.replace(one, left=place.left, who=place.who) if place else one
 
 
-def _open(book: Book) -> Iterator[tuple[str, OpenKind, str, Owner | None]]:
+def _open(book: Book) -> Iterator[Remaining]:
     for goal in book.all(Goal):
         if goal.state is GoalState.OPEN and set(goal.agreed) >= BOTH:
-            yield goal.uid, OpenKind.GOAL, goal.what, None
+            yield Remaining(uid=goal.uid, kind=OpenKind.GOAL, text=goal.what)
     for action in book.open_actions():
-        yield action.uid, OpenKind.ACTION, action.what, action.owner
-    for requirement in book.all(Requirement):
-        if not requirement.has:
-            yield requirement.uid, OpenKind.REQUIREMENT, requirement.text, requirement.owner
+        yield Remaining(uid=action.uid, kind=OpenKind.ACTION, text=action.what, owner=action.owner)
+    for job in shared_jobs(book):
+        for one in job.lacks:
+            yield Remaining(
+                uid=one.uid, kind=OpenKind.REQUIREMENT, text=one.text, job=job.title, owner=one.owner
+            )

@@ -134,7 +134,7 @@ def _open(view: ClosingView, uid: str) -> Iterator[Content]:
     if one is None:
         return
     yield _title(one.text)
-    yield _quiet(_(_KINDS[one.kind]))
+    yield _quiet(_("Required for: {job}", job=one.job) if one.job else _(_KINDS[one.kind]))
     if one.owner:
         yield plain(owner_name(one.owner, view.participant, view.mentor))
     yield plain(" ")

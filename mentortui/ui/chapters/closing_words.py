@@ -64,7 +64,7 @@ def _open_rows(view: ClosingView, width: int) -> Iterator[Row]:
         return
     yield Row(None, plain(f"  {_('What remains')}", "$text-muted"))
     for one in view.remaining:
-        text = join(one.text, _after(say_left(one)))
+        text = join(one.text, _after(one.job), _after(say_left(one)))
         yield Row(one.uid, lines(*hung(text, width, "→ " if one.left else "○ ", 2)))
 
 

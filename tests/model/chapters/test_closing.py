@@ -15,6 +15,7 @@ from mentortui.model.chapters.records import (
     Goal,
     GoalState,
     Introduction,
+    Job,
     Prepared,
     RatedAt,
     Rating,
@@ -69,6 +70,7 @@ def whole_book() -> Book:
         builders.word(talk, "vikar", 2),
         introduction(1, "Apoteket", result="omvisning", done_on=TOLD),
         introduction(2, "Biblioteket"),
+        Job(uid="j", title="apotektekniker", **builders.times()),
         requirement(1, "norsk B2", has=False),
         requirement(2, "utdanning", has=True),
         skill(1, "ringe", RatedAt.START, RatedAt.END),
@@ -92,6 +94,10 @@ def test_what_remains_is_every_open_thing_once() -> None:
         (OpenKind.ACTION, "ikke gjort"),
         (OpenKind.REQUIREMENT, "norsk B2"),
     ]
+
+
+def test_a_requirement_tells_which_job_it_is_for() -> None:
+    assert closing_view(whole_book()).remaining[-1].job == "apotektekniker"
 
 
 def test_who_has_answered_is_told_and_never_what() -> None:
