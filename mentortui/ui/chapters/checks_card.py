@@ -77,5 +77,5 @@ def _one(name: str, said: str) -> Content:
 def _help(card: ContentCard, contact: str, width: int) -> list[Content]:
     parts = hung(plain(card.get(HELP)), width, join(("▌ ", "$accent")))
     if contact:
-        parts += hung(join((_("Contact person: "), "$accent"), contact), width, join(("▌ ", "$accent")))
+        parts += hung(join((_("Contact person:"), "$accent"), f" {contact}"), width, join(("▌ ", "$accent")))
     return parts

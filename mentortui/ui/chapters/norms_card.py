@@ -37,7 +37,7 @@ def _side(heading: str, text: str) -> list[Content]:
 def _written(norm: SharedNorm) -> list[Content]:
     parts = _side(_("Written"), norm.written)
     if parts and norm.where:
-        parts.append(join((_("Where: "), "$text-muted"), (norm.where, "$text-muted")))
+        parts.append(plain(_("It stands in {place}.", place=norm.where), "$text-muted"))
     return parts
 
 
@@ -51,5 +51,5 @@ def _talk(norm: SharedNorm, participant: str, mentor: str, width: int) -> list[C
     else:
         parts += hung(plain(_("Press e to keep your own example."), "$text-muted"), width, "")
     ask = norm.ask or _("How is it where you have worked?")
-    asked = join((_("Ask {name}: ", name=participant), "$accent bold"), (ask, "bold"))
+    asked = join((_("Ask {name}:", name=participant), "$accent bold"), " ", (ask, "bold"))
     return [*parts, _SPACE, *hung(asked, width, "")]

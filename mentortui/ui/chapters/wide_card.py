@@ -25,7 +25,7 @@ class WideCardScreen(ChapterScreen):
         return self.query_one(".beside", VerticalScroll)
 
     def on_mount(self) -> None:
-        """Whether there is more to read is known when the card was laid out. Textual calls the parents' too."""
+        """Whether there is more to read is known once it is laid out. Textual runs the parents' too."""
         self.watch(self._beside, "show_vertical_scrollbar", self.show_offers, init=False)
 
     def applies(self, command: str) -> bool:
