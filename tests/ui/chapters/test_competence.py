@@ -7,8 +7,9 @@ from pathlib import Path
 from mentortui import i18n
 from mentortui.model.chapters.competence import shared_skills
 from mentortui.model.chapters.records import RatedAt, Rating, SkillKind
-from tests.ui.chapters.opening import opened
-from tests.ui.sitting_rooms import row_texts
+from mentortui.ui.chapters.competence import Screen
+from tests.ui.chapters.opening import Opened, opened
+from tests.ui.sitting_rooms import app_of, open_workbook, row_texts, sit_down
 
 
 async def test_a_skill_is_written_and_rated_three_times(tmp_path: Path) -> None:
@@ -59,3 +60,24 @@ async def test_it_is_changed_moved_and_taken_away(tmp_path: Path) -> None:
         assert shared_skills(competence.pen.book) == ()
         await competence.keys("u")
         assert shared_skills(competence.pen.book) == (skill,)
+
+
+async def test_a_half_written_line_is_there_when_the_meeting_goes_on(tmp_path: Path) -> None:
+    i18n.use("en")
+    workbook = open_workbook(tmp_path)
+    sitting = sit_down(workbook)
+    notebook = workbook.open(workbook.entries()[0].uid)
+    screen = Screen(sitting.live, together=True)
+    async with app_of(workbook, tmp_path, screen).run_test() as pilot:
+        await Opened(pilot, notebook, screen).keys("n", "enter", "speak at a mee")
+        kept = sitting.live.draft
+    chapter, action, row = kept.kind.split("/")
+    assert chapter == "competence"
+    sitting.live.keep_draft(kept)
+    screen = Screen(sitting.live, together=True, again=(action, row))
+    async with app_of(workbook, tmp_path, screen).run_test() as pilot:
+        await pilot.pause()
+        await Opened(pilot, notebook, screen).keys("t", "i", "n", "g", "enter")
+        assert [skill.text for skill in shared_skills(sitting.live.book)] == ["speak at a meeting"]
+    sitting.keeper.close()
+    workbook.close()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,8 @@ from mentortui.model.chapters.jobs import SharedRequirement, outcome_stage, shar
 from mentortui.model.chapters.records import JobStage, Way
 from mentortui.model.records import Owner
 from mentortui.ui.chapters.jobs import Screen
+from mentortui.workbook.sitting import Sitting
+from mentortui.workbook.workbook import Workbook
 from tests.ui.chapters.opening import Opened, opened
 from tests.ui.sitting_rooms import app_of, open_workbook, row_texts, sit_down
 
@@ -130,18 +134,45 @@ async def test_a_file_of_ones_own_that_cannot_be_read_is_told_once(
         assert ["jobs.md" in one for one in said] == [True]
 
 
+@asynccontextmanager
+async def in_meeting(
+    root: Path, sitting: Sitting, workbook: Workbook, again: tuple[str, str] | None = None
+) -> AsyncIterator[Opened]:
+    """The jobs in a meeting; ``again`` is what was being asked when the program was cut off."""
+    screen = Screen(sitting.live, together=True, again=again)
+    async with app_of(workbook, root, screen).run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        yield Opened(pilot, workbook.open(workbook.entries()[0].uid), screen)
+
+
 async def test_in_a_meeting_what_is_lacking_becomes_an_action(tmp_path: Path) -> None:
     i18n.use("en")
     workbook = open_workbook(tmp_path)
     sitting = sit_down(workbook)
-    screen = Screen(sitting.live, together=True)
-    async with app_of(workbook, tmp_path, screen).run_test(size=(100, 30)) as pilot:
-        jobs = Opened(pilot, workbook.open(workbook.entries()[0].uid), screen)
+    async with in_meeting(tmp_path, sitting, workbook) as jobs:
         await jobs.keys("n", "a job", "enter", "d", "is lacking", "enter", "enter")
         await jobs.keys("call the school", "tab", "right", "right", "enter", "t")
         assert "Action: who does what?" in jobs.text()
         await jobs.keys("enter")
         agreed = sitting.live.book.actions()
         assert [(action.what, action.owner) for action in agreed] == [("call the school", Owner.BOTH)]
+    sitting.keeper.close()
+    workbook.close()
+
+
+async def test_a_half_written_answer_is_there_when_the_meeting_goes_on(tmp_path: Path) -> None:
+    i18n.use("en")
+    workbook = open_workbook(tmp_path)
+    sitting = sit_down(workbook)
+    async with in_meeting(tmp_path, sitting, workbook) as jobs:
+        await jobs.keys("n", "a job", "enter", "d", "is lacking", "enter", "enter", "call the sch")
+        kept = sitting.live.draft
+    chapter, action, row = kept.kind.split("/")
+    assert (chapter, row) == ("jobs", shared_jobs(sitting.live.book)[0].requirements[0].uid)
+    sitting.live.keep_draft(kept)
+    async with in_meeting(tmp_path, sitting, workbook, (action, row)) as jobs:
+        assert "call the sch" in jobs.text()
+        await jobs.keys("o", "o", "l", "enter")
+        assert shared_jobs(sitting.live.book)[0].requirements[0].how == "call the school"
     sitting.keeper.close()
     workbook.close()
