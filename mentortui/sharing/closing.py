@@ -18,7 +18,7 @@ _NAME_LIMIT = 16
 _KINDS = {
     OpenKind.GOAL: N_("Goal"),
     OpenKind.ACTION: N_("Action"),
-    OpenKind.REQUIREMENT: N_("What the job requires"),
+    OpenKind.REQUIREMENT: N_("For {job}"),
 }
 _CONTACT = {
     Contact.YES: N_("We stay in touch."),
@@ -136,5 +136,5 @@ def _remaining(view: ClosingView, one: Remaining, language: str) -> Item:
         Left.SOMEONE: t("{who} takes this over.", who=one_line(one.who)),
         Left.ASIDE: t("Put aside."),
     }[one.left]
-    kind = t("For {job}", job=one_line(one.job)) if one.job else t(_KINDS[one.kind])
+    kind = t(_KINDS[one.kind], job=one_line(one.job))
     return Item(f": {one_line(one.text)}", kind, None, (goes,) if goes else ())

@@ -31,7 +31,7 @@ from mentortui.ui.widgets.draw import hung, lines, plain
 _KINDS = {
     OpenKind.GOAL: N_("A goal both have agreed on"),
     OpenKind.ACTION: N_("An action"),
-    OpenKind.REQUIREMENT: N_("Something a job requires"),
+    OpenKind.REQUIREMENT: N_("Required for: {job}"),
 }
 
 
@@ -134,7 +134,7 @@ def _open(view: ClosingView, uid: str) -> Iterator[Content]:
     if one is None:
         return
     yield _title(one.text)
-    yield _quiet(_("Required for: {job}", job=one.job) if one.job else _(_KINDS[one.kind]))
+    yield _quiet(_(_KINDS[one.kind], job=one.job))
     if one.owner:
         yield plain(owner_name(one.owner, view.participant, view.mentor))
     yield plain(" ")
