@@ -89,8 +89,9 @@ def theme_near(book: Book, today: dt.date) -> int | None:
 
 
 def themes_ahead(book: Book) -> tuple[int, ...]:
-    """The themes that are neither covered nor on a planned day, in order."""
+    """The themes that are neither covered, nor talked about just now, nor on a planned day, in order."""
     taken = {day.theme for day in book.all(MeetingDate) if day.state is DateState.PLANNED}
+    taken |= {live.theme} if (live := book.live()) else set()
     return tuple(theme for theme in THEMES if theme not in covered(book.meetings()) | taken)
 
 
