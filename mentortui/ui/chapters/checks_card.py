@@ -14,6 +14,8 @@ from mentortui.ui.chapters.wide_card import columns
 from mentortui.ui.widgets.draw import hung, join, lines, plain
 
 _SPACE = Content("")
+_BESIDE_FROM = 36
+"""Answers are short: they stand beside each other on a narrow card too."""
 Names = dict[Owner, str]
 
 
@@ -66,7 +68,11 @@ def _answers(
         said = {who: check.answers[who].get(id_, "") for who in ASKED}
         if any(said.values()):
             left, right = (_one(names[who], options.get(said[who]) or said[who]) for who in ASKED)
-            parts += [*hung(plain(text, "bold"), width, ""), *columns([left], [right], width), _SPACE]
+            parts += [
+                *hung(plain(text, "bold"), width, ""),
+                *columns([left], [right], width, _BESIDE_FROM),
+                _SPACE,
+            ]
     return parts
 
 

@@ -51,9 +51,11 @@ class WideCardScreen(ChapterScreen):
         self._beside.scroll_page_up(animate=False)
 
 
-def columns(left: list[Content], right: list[Content], width: int) -> list[Content]:
+def columns(
+    left: list[Content], right: list[Content], width: int, at_least: int = _COLUMNS_FROM
+) -> list[Content]:
     """Two texts beside each other where there is room, else under each other; an empty one takes no room."""
-    if not (left and right) or width < _COLUMNS_FROM:
+    if not (left and right) or width < at_least:
         apart = [Content("")] if left and right else []
         return [line for part in (*left, *apart, *right) for line in hung(part, width, "")]
     wide = (width - _GAP) // 2

@@ -105,3 +105,10 @@ async def test_once_more_keeps_the_earlier_round_to_be_read(tmp_path: Path) -> N
         assert "Amina: Yes" in checks.text()
         await checks.keys("n", "s", "v")
         assert len(shared_checks(checks.pen.book)) == 2, "an earlier round is only read"
+
+
+async def test_both_answers_stand_beside_each_other_on_a_small_screen_too(tmp_path: Path) -> None:
+    i18n.use("en")
+    async with opened(tmp_path, "checks", size=(80, 24)) as checks:
+        await both_look(checks, ALL_YES, ALL_YES)
+        assert any("Amina: Yes" in line and "Kari: Yes" in line for line in checks.text().splitlines())
