@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from mentortui.model.changes import Change
 from mentortui.model.chapters.dates import planned_from, shared_dates
-from mentortui.model.chapters.records import DateState
+from mentortui.model.chapters.records import Closing, DateState
 from mentortui.workbook.chapters.dates import Dates
 from mentortui.workbook.chapters.pen import FilePen
 from mentortui.workbook.notebook import Notebook
@@ -145,6 +146,16 @@ def test_the_list_of_mentorships_follows_the_plan(
     clock.on(days=30)
     assert workbook.entries()[0].next_date == JANUARY, "the list was not written since"
     assert notebook.shared().next_day == JANUARY
+
+
+def test_after_the_closing_nothing_is_ahead(workbook: Workbook, notebook: Notebook) -> None:
+    planned(notebook, DECEMBER)
+    pen = FilePen(notebook)
+    now = pen.now()
+    pen.change("close", Change(None, Closing(uid="c", created=now, changed=now, closed_on=TODAY)))
+    entry = workbook.entries()[0]
+    assert (entry.next_date, entry.days, entry.closed) == (None, (), True)
+    assert notebook.shared().next_day is None
 
 
 @pytest.fixture

@@ -31,7 +31,7 @@ def progress_line(done: Progress) -> Content:
         done.agreed,
         reached=done.reached,
     )
-    return join(("■" * full, "$accent"), ("□" * empty, "$text-muted"), f"  {said}")
+    return join(("■" * full, "$accent"), ("□" * empty, "$text-muted"), (f"  {said}", "$foreground"))
 
 
 def goal_row(goal: SharedGoal) -> Content:
