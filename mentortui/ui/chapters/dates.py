@@ -13,21 +13,19 @@ from mentortui.i18n import N_, _
 from mentortui.model.chapters.dates import SharedDate
 from mentortui.model.chapters.records import DateState
 from mentortui.model.dates import say_date, short_date
-from mentortui.model.themes import THEMES
 from mentortui.ui.bindings import bindings_of
-from mentortui.ui.chapters.date_words import all_of, say_gaps, say_time, theme_name
+from mentortui.ui.chapters.date_rows import date_row, theme_lines
+from mentortui.ui.chapters.date_words import all_of, say_gaps, say_time
 from mentortui.ui.chapters.screen import ChapterScreen
 from mentortui.ui.command import Where
 from mentortui.ui.dialogs.ask_date import AskDate
 from mentortui.ui.dialogs.ask_day import AskDay
 from mentortui.ui.dialogs.ask_series import AskSeries
-from mentortui.ui.people import THEME_NAMES
 from mentortui.ui.widgets.draw import hung, join, lines, plain
 from mentortui.ui.widgets.rows import Row, Rows
 from mentortui.workbook.chapters.dates import Dates
 
-_COLUMN, _NARROWEST = 24, 44
-_SIGNS = {DateState.PLANNED: "○", DateState.HELD: "✓", DateState.CANCELLED: "–"}
+_NARROWEST = 44
 _OF_A_ROW = ("chapter.change", "chapter.remove", "date.move", "date.cancel")
 
 
@@ -53,7 +51,7 @@ class Screen(ChapterScreen):
             if day.date.year != year:
                 year = day.date.year
                 yield Row(None, plain(str(year), "$accent bold"))
-            yield Row(day.uid, _row(day, today, width))
+            yield Row(day.uid, date_row(day, today, width))
 
     def nothing(self) -> str:
         """What to do first."""
@@ -92,7 +90,7 @@ class Screen(ChapterScreen):
                 plain(""),
                 *hung(join((_("Together so far: "), "$text-muted"), say_time(minutes)), width, ""),
             ]
-        return lines(*parts, plain(""), *_themes(dates.covered(), width))
+        return lines(*parts, plain(""), *theme_lines(dates.covered(), width))
 
     # What can be done
 
@@ -153,40 +151,3 @@ class Screen(ChapterScreen):
         """Out of the plan."""
         self.do_safely(lambda: self.dates.remove(self.chosen))
         self.refresh_rows()
-
-
-def _row(day: SharedDate, today: dt.date, width: int) -> Content:
-    language = i18n.current()
-    said = say_date(day.date, language, weekday=True)
-    quiet = "$text-muted" if day.state is DateState.CANCELLED else ""
-    theme = theme_name(day.theme, day.title)
-    open_theme = day.theme is None and not day.title
-    date = join((f"{_SIGNS[day.state]} {said:<{_COLUMN}}", quiet))
-    rows = hung(plain(theme, "$text-muted" if open_theme else quiet), width, date)
-    notes = []
-    if day.state is DateState.CANCELLED:
-        notes.append(_("cancelled"))
-    elif day.state is DateState.PLANNED and day.date < today:
-        notes.append(_("the day has passed"))
-    elif day.date == today:
-        notes.append(_("today"))
-    if day.moved_from:
-        notes.append(
-            _("moved from {dates}", dates=all_of([say_date(one, language) for one in day.moved_from]))
-        )
-    if notes:
-        rows += hung(plain(" · ".join(notes), "$text-muted"), width, "  ")
-    return lines(*rows)
-
-
-def _themes(covered: frozenset[int], width: int) -> list[Content]:
-    """Each theme on a line of its own; all on one where there is width and little height."""
-    heading = _("Themes you have talked about")
-    if width > 50:
-        signs = "  ".join(f"{'✓' if theme in covered else '○'} {theme}" for theme in THEMES)
-        return [join((f"{heading}:  ", "$text-muted"), signs)]
-    found = [plain(heading, "$accent bold")]
-    for theme, name in THEME_NAMES.items():
-        done = theme in covered
-        found += hung(plain(_(name), "" if done else "$text-muted"), width, "✓ " if done else "○ ")
-    return found

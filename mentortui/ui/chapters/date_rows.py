@@ -1,0 +1,58 @@
+"""A day of the meeting plan as a row, and the themes that were talked about."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from textual.content import Content
+
+from mentortui import i18n
+from mentortui.i18n import _
+from mentortui.model.chapters.dates import SharedDate
+from mentortui.model.chapters.records import DateState
+from mentortui.model.dates import say_date
+from mentortui.model.themes import THEMES
+from mentortui.ui.chapters.date_words import all_of, theme_name
+from mentortui.ui.people import THEME_NAMES
+from mentortui.ui.widgets.draw import hung, join, lines, plain
+
+_COLUMN = 24
+_SIGNS = {DateState.PLANNED: "○", DateState.HELD: "✓", DateState.CANCELLED: "–"}
+
+
+def date_row(day: SharedDate, today: dt.date, width: int) -> Content:
+    """The day, its theme, and under them what happened to it."""
+    language = i18n.current()
+    said = say_date(day.date, language, weekday=True)
+    quiet = "$text-muted" if day.state is DateState.CANCELLED else ""
+    theme = theme_name(day.theme, day.title)
+    open_theme = day.theme is None and not day.title
+    date = join((f"{_SIGNS[day.state]} {said:<{_COLUMN}}", quiet))
+    rows = hung(plain(theme, "$text-muted" if open_theme else quiet), width, date)
+    notes = []
+    if day.state is DateState.CANCELLED:
+        notes.append(_("cancelled"))
+    elif day.state is DateState.PLANNED and day.date < today:
+        notes.append(_("the day has passed"))
+    elif day.date == today:
+        notes.append(_("today"))
+    if day.moved_from:
+        notes.append(
+            _("moved from {dates}", dates=all_of([say_date(one, language) for one in day.moved_from]))
+        )
+    if notes:
+        rows += hung(plain(" · ".join(notes), "$text-muted"), width, "  ")
+    return lines(*rows)
+
+
+def theme_lines(covered: frozenset[int], width: int) -> list[Content]:
+    """Each theme on a line of its own; all on one where there is width and little height."""
+    heading = _("Themes you have talked about")
+    if width > 50:
+        signs = "  ".join(f"{'✓' if theme in covered else '○'} {theme}" for theme in THEMES)
+        return [join((f"{heading}:  ", "$text-muted"), signs)]
+    found = [plain(heading, "$accent bold")]
+    for theme, name in THEME_NAMES.items():
+        done = theme in covered
+        found += hung(plain(_(name), "" if done else "$text-muted"), width, "✓ " if done else "○ ")
+    return found
