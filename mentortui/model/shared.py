@@ -7,18 +7,20 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from mentortui.model.book import Book
 from mentortui.model.carry import mark_in, outcome, standing
-from mentortui.model.chapters.dates import next_day, theme_near
-from mentortui.model.chapters.expectations import SharedExpectation, brought_up
 from mentortui.model.chapters.recall import answer_in, to_recall
 from mentortui.model.pages import Page, pages
 from mentortui.model.records import ActionState, Mark, Meeting, MeetingState, Owner, Word
 from mentortui.model.summary import Summary, approved_summary
 from mentortui.model.themes import covered
+
+if TYPE_CHECKING:
+    from mentortui.model.chapters.expectations import SharedExpectation
 
 
 class SharedAction(msgspec.Struct, frozen=True, kw_only=True):
@@ -141,6 +143,8 @@ def shared_meeting(meeting: Meeting) -> SharedMeeting:
 
 def shared_view(book: Book, today: dt.date) -> SharedView:
     """All that is shared of a mentorship, as it stands today."""
+    from mentortui.model.chapters.dates import next_day, theme_near
+
     mentorship = book.mentorship
     meetings = book.meetings()
     return SharedView(
@@ -172,12 +176,21 @@ def _words(words: Iterable[Word], meeting: Meeting) -> tuple[SharedWord, ...]:
     )
 
 
+def _unanswered(book: Book, meeting: Meeting) -> tuple[SharedExpectation, ...]:
+    """Loaded where there are expectations: the first picture of a meeting waits for it."""
+    if not book.tables["expectations"]:
+        return ()
+    from mentortui.model.chapters.expectations import brought_up
+
+    return brought_up(book, meeting)
+
+
 def live_pages(book: Book, meeting: Meeting) -> tuple[Page, ...]:
     """The pages of the meeting that is going on."""
     return pages(
         meeting,
         actions=bool(standing(book, meeting)),
-        expectations=bool(brought_up(book, meeting)),
+        expectations=bool(_unanswered(book, meeting)),
         words=bool(to_recall(book, meeting).words),
     )
 
@@ -188,7 +201,7 @@ def live_view(book: Book, meeting: Meeting, texts: dict[str, str]) -> LiveView:
     last = book.last_held(meeting)
     recall = to_recall(book, meeting)
     earlier = standing(book, meeting)
-    unanswered = brought_up(book, meeting)
+    unanswered = _unanswered(book, meeting)
     return LiveView(
         meeting=meeting,
         participant=mentorship.alias,

@@ -12,7 +12,6 @@ from mentortui.model.changes import Change, Operation
 from mentortui.model.ids import new_uid
 from mentortui.model.records import Approved, Meeting, MeetingState, Owner
 from mentortui.model.summary import summarise
-from mentortui.workbook.plan_in_step import held_as
 from mentortui.workbook.revise import revised
 
 
@@ -22,6 +21,8 @@ def finish_operation(book: Book, meeting: Meeting, now: dt.datetime) -> Operatio
     Open actions get the date that the next meeting gives them. What both approved becomes a version. The day
     in the plan that it was held for is told so.
     """
+    from mentortui.workbook.plan_in_step import held_as
+
     dated = _dated(book, meeting, now)
     changes = list(dated)
     if set(meeting.approved_by) >= {Owner.PARTICIPANT, Owner.MENTOR}:

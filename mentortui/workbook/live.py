@@ -29,7 +29,6 @@ from mentortui.model.summary import ReadLine, Summary, read_lines, sections_of, 
 from mentortui.text import clean_line
 from mentortui.workbook.finishing import finish_operation
 from mentortui.workbook.limits import NO_SUCH_MINUTES, possible_minutes
-from mentortui.workbook.plan_in_step import plan_after_meeting
 from mentortui.workbook.recorder import Recorder
 from mentortui.workbook.revise import revised
 from mentortui.workbook.texts import edited
@@ -119,6 +118,8 @@ class LiveMeeting(Recorder):
 
     def set_next_date(self, date: dt.date | None) -> None:
         """Set the next meeting's date; the plan follows."""
+        from mentortui.workbook.plan_in_step import plan_after_meeting
+
         plan = plan_after_meeting(self._book, self.meeting, date, self._clock(), self.today())
         self._do("set_next_date", self._meeting_change(next_date=date), *plan)
 

@@ -15,7 +15,6 @@ from mentortui.model.records import Mark, Meeting, MeetingState
 from mentortui.model.template import Template
 from mentortui.text import clean_line
 from mentortui.workbook.limits import NO_SUCH_MINUTES, possible_minutes
-from mentortui.workbook.plan_in_step import first_next_date
 
 
 class Plan(msgspec.Struct, frozen=True, kw_only=True):
@@ -53,6 +52,8 @@ def planned_meeting(book: Book, plan: Plan, now: dt.datetime, *, start: bool) ->
 
     Raises BadInput for a number of minutes that is no meeting.
     """
+    from mentortui.workbook.plan_in_step import first_next_date
+
     if not possible_minutes(plan.minutes):
         raise BadInput(NO_SUCH_MINUTES)
     saved = book.meeting(plan.meeting) if plan.meeting else None

@@ -7,7 +7,6 @@ import msgspec
 from mentortui.model.book import Book
 from mentortui.model.records import Meeting, Note, PrivateNote, Record
 from mentortui.workbook.entries import Base
-from mentortui.workbook.plan_in_step import untouched_next_date
 
 
 def left_traces(book: Book, base: Base) -> bool:
@@ -17,6 +16,8 @@ def left_traces(book: Book, base: Base) -> bool:
 
 def _differs(book: Book, before: Record | None, now: Record | None) -> bool:
     if isinstance(now, Meeting):
+        from mentortui.workbook.plan_in_step import untouched_next_date
+
         earlier = before if isinstance(before, Meeting) else None
         return bool(now.approved_by) or any(
             (
