@@ -18,9 +18,9 @@ from mentortui.model.records import Owner
 from mentortui.ui.bindings import bindings_of
 from mentortui.ui.chapters.checks_asking import Unseen
 from mentortui.ui.chapters.checks_card import drawn
+from mentortui.ui.chapters.checks_turns import GO, hand_over, look_together, was_answering, who_answers
 from mentortui.ui.chapters.wide_card import WideCardScreen
 from mentortui.ui.command import Where
-from mentortui.ui.dialogs.confirm import Choose
 from mentortui.ui.widgets.draw import plain
 from mentortui.ui.widgets.rows import Row
 from mentortui.workbook.chapters.checks import Checks
@@ -52,6 +52,10 @@ class Screen(WideCardScreen):
         ours = read_content("checks", i18n.current())
         return {card.id: (own and own.card(card.id)) or card for card in ours.cards}
 
+    @property
+    def _names(self) -> dict[Owner, str]:
+        return {who: self.name_of(who) for who in ASKED}
+
     def rows(self) -> Iterable[Row]:
         """A row a kind; under them the earlier rounds that were looked at."""
         checks = self.checks.view()
@@ -76,8 +80,7 @@ class Screen(WideCardScreen):
     def card(self, row: str, width: int) -> Content:
         """The round of that row."""
         kind, check = self._check(row)
-        names = {who: self.name_of(who) for who in ASKED}
-        return drawn(self._cards[kind], self._cards[_OPTIONS], check, names, self.checks.contact, width)
+        return drawn(self._cards[kind], self._cards[_OPTIONS], check, self._names, self.checks.contact, width)
 
     def applies(self, command: str) -> bool:
         """Answering until both look; looking when both are in; once more after that."""
@@ -106,17 +109,9 @@ class Screen(WideCardScreen):
     async def action_check_answer(self) -> None:
         """Ask who sits at the keyboard, then that one."""
         kind, check = self._check(self.chosen)
-        has = check.answered if check else ()
-        first, second = sorted(ASKED, key=lambda who: who in has)
-        told = _("The other one looks away. When both have answered, both see both answers.")
-        rows = [(who.value, self._say_who(who, who in has)) for who in (first, second)]
-        who = await self.app.push_screen_wait(Choose(_("Who answers now?"), told, rows))
+        who = await self.app.push_screen_wait(who_answers(self._names, check.answered if check else ()))
         if who is not None:
             await self._answer(kind, Owner(who))
-
-    def _say_who(self, who: Owner, has: bool) -> str:
-        name = self.name_of(who)
-        return _("{name}, all over again", name=name) if has else name
 
     async def _answer(self, kind: CheckKind, who: Owner) -> None:
         dialog = Unseen(self.name_of(who), questions(self._cards[kind]), self._cards[_OPTIONS])
@@ -132,23 +127,11 @@ class Screen(WideCardScreen):
             await self._hand_over(kind, next(other for other in ASKED if other not in check.answered))
 
     async def _hand_over(self, kind: CheckKind, other: Owner) -> None:
-        name = self.name_of(other)
-        told = _("Your answers are kept, and nobody sees them yet. Then look away.")
-        rows = (
-            ("go", _("I am {name}, and I answer now", name=name)),
-            ("later", _("{name} later", name=name)),
-        )
-        chosen = await self.app.push_screen_wait(
-            Choose(_("Give the keyboard to {name}", name=name), told, rows)
-        )
-        if chosen == "go":
+        if await self.app.push_screen_wait(hand_over(self.name_of(other))) == GO:
             await self._answer(kind, other)
 
     async def _offer_to_look(self, kind: CheckKind) -> None:
-        told = _("Sit so that both can see.")
-        rows = (("open", _("See the answers together")), ("later", _("Wait")))
-        chosen = await self.app.push_screen_wait(Choose(_("Both have answered"), told, rows))
-        if chosen == "open":
+        if await self.app.push_screen_wait(look_together()) == GO:
             self._open(kind)
 
     def _open(self, kind: CheckKind) -> None:
@@ -178,11 +161,8 @@ class Screen(WideCardScreen):
 
     async def _go_on(self, who: Owner) -> None:
         """Somebody else may sit here now: what was answered is shown to no other."""
-        name, kind = self.name_of(who), self._check(self.chosen)[0]
-        told = _("Give the keyboard to {name}. Nobody else looks now.", name=name)
-        rows = (("later", _("Not now: begin again later")), ("go", _("I am {name}, and I go on", name=name)))
-        chosen = await self.app.push_screen_wait(Choose(_("{name} was answering", name=name), told, rows))
-        if chosen == "go":
+        kind = self._check(self.chosen)[0]
+        if await self.app.push_screen_wait(was_answering(self.name_of(who))) == GO:
             await self._answer(kind, who)
         elif isinstance(self.pen, Recorder):
             self.pen.keep_draft(NO_DRAFT)
