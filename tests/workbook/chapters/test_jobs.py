@@ -11,7 +11,7 @@ import pytest
 
 from mentortui.errors import BadInput
 from mentortui.model.chapters.jobs import shared_jobs
-from mentortui.model.chapters.records import Card, JobStage, Way
+from mentortui.model.chapters.records import Card, JobStage, Requirement, Way
 from mentortui.model.content import ContentCard
 from mentortui.model.records import Owner
 from mentortui.workbook.chapters.job_sources import JobSources
@@ -72,7 +72,7 @@ def test_a_job_goes_with_all_it_requires_and_comes_back_with_it(tmp_path: Path) 
         before = jobs.view()
         jobs.remove(uid)
         assert [job.title for job in jobs.view()] == ["baker"]
-        assert [one.text for job in jobs.view() for one in job.requirements] == ["stå opp tidlig"]
+        assert [one.text for one in pen.book.all(Requirement)] == ["stå opp tidlig"]
         jobs.undo()
         assert jobs.view() == before
 
