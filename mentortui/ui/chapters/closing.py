@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from textual import work
 from textual.content import Content
 
-from mentortui.i18n import N_, _, _n
+from mentortui.i18n import N_, _
 from mentortui.model.chapters.closing import ClosingView, Remaining
 from mentortui.model.chapters.records import Contact, Left, NotesAfter, Outcome
 from mentortui.ui.bindings import bindings_of
@@ -17,7 +17,9 @@ from mentortui.ui.chapters.hung_list import HungList
 from mentortui.ui.command import Where
 from mentortui.ui.dialogs.ask_card import AskCard, Date, Line, OneOf, Part
 from mentortui.ui.dialogs.confirm import Choose
+from mentortui.ui.widgets.draw import plain
 from mentortui.ui.widgets.rows import Row
+from mentortui.ui.widgets.sheet import Sheet
 from mentortui.workbook.chapters.closing import Closings
 
 
@@ -43,6 +45,12 @@ class Screen(HungList):
     def rows(self) -> Iterable[Row]:
         """From the first question to the end."""
         return words.closing_rows(self.view, self.row_width)
+
+    def refresh_rows(self, on: str = "") -> None:
+        """The list; above it, once the mentorship has ended, that it has."""
+        super().refresh_rows(on)
+        if ended := words.say_ended(self.view):
+            self.query_one("#told", Sheet).update(plain(f"✓ {ended}", "$accent bold"))
 
     def card(self, row: str, width: int) -> Content:
         """The row whole."""
@@ -142,7 +150,7 @@ class Screen(HungList):
             self.do_safely(self.closing.open_again)
             self.say(_("The mentorship goes on."), problem=False)
         else:
-            answer = await self.ask("closing_close", _ask_end(view))
+            answer = await self.ask("closing_close", words.end_question(view))
             if answer not in ("planned", "early"):
                 return
             self.do_safely(lambda: self.closing.close(early=answer == "early"))
@@ -155,20 +163,3 @@ class Screen(HungList):
 
         document = closing_document(self.view, self.view.language)
         self.app.push_screen(DocumentScreen(document, together=self.together, who=self.top.who))
-
-
-def _ask_end(view: ClosingView) -> Choose:
-    told = _("Nothing is deleted. It can be opened again with the same key.")
-    if view.unplaced:
-        open_ = _n(
-            "{count} thing still has no place. That is allowed.",
-            "{count} things still have no place. That is allowed.",
-            view.unplaced,
-        )
-        told = f"{open_} {told}"
-    answers = (
-        ("wait", _("Not now")),
-        ("planned", _("We end it as planned")),
-        ("early", _("We end it early: no reason is asked")),
-    )
-    return Choose(_("End the mentorship?"), told, answers)

@@ -1,4 +1,4 @@
-"""The words of the closing's choices, and its rows."""
+"""The words of the closing's choices, its rows, and the question that ends it."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from mentortui import i18n
-from mentortui.i18n import N_, _
+from mentortui.i18n import N_, _, _n
 from mentortui.model.chapters.closing import ClosingView, Remaining
 from mentortui.model.chapters.records import Contact, Left, NotesAfter, Outcome
 from mentortui.model.dates import say_date
+from mentortui.ui.dialogs.confirm import Choose
 from mentortui.ui.widgets.draw import hung, join, lines, plain
 from mentortui.ui.widgets.rows import Row
 
@@ -53,9 +54,6 @@ def closing_rows(view: ClosingView, width: int) -> Iterator[Row]:
     yield _row(NOTES, _("The notes"), notes, notes)
     yield _row(OUTCOME, _("Where the road goes"), outcome, outcome)
     yield _row(LEARNT, _("What the mentor learnt"), said.learnt)
-    if said.closed_on:
-        yield Row(None, plain(" "))
-        yield Row(None, plain(f"✓ {say_ended(view)}", "$accent bold"))
 
 
 def _open_rows(view: ClosingView, width: int) -> Iterator[Row]:
@@ -89,3 +87,21 @@ def say_ended(view: ClosingView) -> str:
         return ""
     ended = N_("Ended early {date}") if view.said.early else N_("Ended {date}")
     return _(ended, date=say_date(view.said.closed_on, i18n.current(), year=True))
+
+
+def end_question(view: ClosingView) -> Choose:
+    """Whether it ends, and as planned or early; what has no place is said and hinders nothing."""
+    told = _("Nothing is deleted. It can be opened again with the same key.")
+    if view.unplaced:
+        open_ = _n(
+            "{count} thing still has no place. That is allowed.",
+            "{count} things still have no place. That is allowed.",
+            view.unplaced,
+        )
+        told = f"{open_} {told}"
+    answers = (
+        ("wait", _("Not now")),
+        ("planned", _("We end it as planned")),
+        ("early", _("We end it early: no reason is asked")),
+    )
+    return Choose(_("End the mentorship?"), told, answers)

@@ -59,7 +59,6 @@ class Screen(ChapterScreen):
 
     def on_mount(self) -> None:
         """Begin at the day that comes next."""
-        super().on_mount()
         if self._again is None:
             self.refresh_rows(self.dates.next_uid())
 

@@ -103,7 +103,6 @@ class ChapterScreen(Room):
 
     def on_mount(self) -> None:
         """Say where we are, and go on with a question that was cut off."""
-        super().on_mount()
         self.say_where()
         self.query_one(Rows).focus()
         if self._again is not None:

@@ -68,7 +68,6 @@ class AskDay(Dialog[DaySaid]):
 
     def on_mount(self) -> None:
         """The theme is told in words as it is chosen."""
-        super().on_mount()
         self.watch(self.query_one(Choice), "chosen", self._tell_theme)
 
     def _tell_theme(self, place: int) -> None:

@@ -58,7 +58,6 @@ class AskSeries(Dialog[tuple[dt.date, ...]]):
 
     def on_mount(self) -> None:
         """What the days become follows each choice."""
-        super().on_mount()
         for choice in self.query(Choice):
             self.watch(choice, "chosen", self._show)
 

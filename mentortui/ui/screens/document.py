@@ -42,7 +42,6 @@ class DocumentScreen(Room):
 
     def on_mount(self) -> None:
         """Ready to be scrolled."""
-        super().on_mount()
         self.top.where = self._document.title
         self.top.who = self._who
         self.top.together = self._together

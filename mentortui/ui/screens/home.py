@@ -60,7 +60,6 @@ class HomeScreen(Room):
 
     def on_mount(self) -> None:
         """Say where we are; go on to where one wanted to go."""
-        super().on_mount()
         self.say_where()
         if self._open_first:
             self.open_mentorship(self._open_first, plan=self._plan, finished=self._finished)

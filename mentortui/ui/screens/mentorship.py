@@ -78,7 +78,6 @@ class MentorshipScreen(Room):
 
     def on_mount(self) -> None:
         """Fill in, and go on to where one wanted to go."""
-        super().on_mount()
         self._show()
         self.query_one(Rows).focus()
         if self._finished:
@@ -303,8 +302,8 @@ def overview(view: SharedView, today: dt.date) -> Content:
     """The next date and the themes, in two lines."""
     held = [m for m in view.meetings if m.state is MeetingState.HELD]
     parts = []
-    ahead = held[-1].next_date if held else None
-    if ahead:
+    ahead = view.next_day
+    if ahead and (held or ahead >= today):
         said = say_date(ahead, i18n.current(), weekday=True, year=ahead.year != today.year)
         parts.append(join((_("Next meeting: "), "$text-muted"), (said, "bold")))
     elif held:

@@ -89,7 +89,6 @@ class PlanScreen(Room):
 
     def on_mount(self) -> None:
         """Begin with the theme that stands first."""
-        super().on_mount()
         self.top.where = _("Plan a meeting")
         self.top.who = self._view.participant
         self.query_one("#themes", Rows).focus()

@@ -22,7 +22,6 @@ class Captures(Talk):
 
     def on_mount(self) -> None:
         """Go on with a question that was cut off."""
-        super().on_mount()
         self.call_after_refresh(self._go_on_asking)
 
     async def _ask(self, kind: str, dialog: Dialog[T]) -> T | None:

@@ -44,7 +44,6 @@ class Talk(OwnNotes):
 
     def on_mount(self) -> None:
         """Say where we are, and start the clock."""
-        super().on_mount()
         view = self._view
         title = _("Meeting {number} · {title}", number=view.meeting.number, title=view.meeting.title)
         self.top.where = title
