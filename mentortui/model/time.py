@@ -27,10 +27,3 @@ def extra_for_more(meeting: Meeting, now: dt.datetime, more: int = 5) -> int:
     left = minutes_left(meeting, now)
     behind = -left if left is not None and left < 0 else 0
     return meeting.extra_minutes + behind + more
-
-
-def ends_at(meeting: Meeting) -> dt.datetime | None:
-    """When the agreed time is over (UTC)."""
-    if meeting.started is None:
-        return None
-    return meeting.started + dt.timedelta(minutes=meeting.minutes + meeting.extra_minutes)

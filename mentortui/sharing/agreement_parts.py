@@ -25,13 +25,20 @@ def names(view: AgreementView) -> tuple[str, str]:
 
 
 def goals(view: AgreementView) -> Iterator[Item]:
-    """A goal a line; its sign of success, its day and its sub-goals under it."""
-    t = in_language(view.language)
+    """A goal a line with its day; under it its sign of success, and each sub-goal with both."""
     for goal in view.goals:
-        under = [t("Sub-goal: {goal}", goal=_with_day(sub, view.language)) for sub in goal.subs]
-        if sign := one_line(goal.sign):
-            under.insert(0, t("We see it when: {sign}", sign=sign))
-        yield Item(_with_day(goal, view.language), under=tuple(under))
+        subs = (_sub_goal(sub, view.language) for sub in goal.subs)
+        yield Item(_with_day(goal, view.language), under=(*_sign(goal, view.language), *subs))
+
+
+def _sub_goal(sub: SharedGoal, language: str) -> str:
+    said = in_language(language)("Sub-goal: {goal}", goal=_with_day(sub, language))
+    return " · ".join((said, *_sign(sub, language)))
+
+
+def _sign(goal: SharedGoal, language: str) -> tuple[str, ...]:
+    sign = one_line(goal.sign)
+    return (in_language(language)("We see it when: {sign}", sign=sign),) if sign else ()
 
 
 def _with_day(goal: SharedGoal, language: str) -> str:

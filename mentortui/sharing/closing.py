@@ -59,7 +59,7 @@ def _parts(view: ClosingView, language: str) -> Iterator[Block]:
         (Item(f": {one_line(a.what)}", _owner(view, a.owner, language), True) for a in reached.actions),
     )
     yield from _list(
-        t("What has changed"),
+        t("How your skills have changed"),
         (_led(skill.text, in_words(skill, language), ": ") for skill in reached.skills),
     )
     yield from _list(

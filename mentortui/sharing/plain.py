@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mentortui.model.summary import Summary
-from mentortui.sharing.blocks import Blank, Block, Heading, Items
+from mentortui.sharing.blocks import Blank, Block, Heading, Items, Paragraph
 from mentortui.sharing.outline import outline
 
 
@@ -19,15 +19,18 @@ def to_plain(summary: Summary) -> str:
 
 def plain_lines(blocks: tuple[Block, ...]) -> Iterator[str]:
     """The blocks line by line, none wrapped."""
-    level, after_heading = 1, True
+    level = 1
+    before: Block = Heading(1, "")
     for block in blocks:
         if isinstance(block, Heading):
             level = block.level
-            if not after_heading:
+            if not isinstance(before, Heading):
                 yield ""
-        after_heading = isinstance(block, Heading)
-        depth = max(0, level - 2) if after_heading else level - 1
+        elif level == 1 and isinstance(before, Paragraph) and isinstance(block, Paragraph):
+            yield ""
+        depth = max(0, level - 2) if isinstance(block, Heading) else level - 1
         yield from (f"{'  ' * depth}{line}" for line in _block(block))
+        before = block
 
 
 def _block(block: Block) -> Iterator[str]:

@@ -13,7 +13,7 @@ from mentortui.i18n import N_
 from mentortui.model.book import Book
 from mentortui.model.changes import Operation
 from mentortui.model.records import Meeting, MeetingState
-from mentortui.model.shared import Reviewed, SharedAction, SharedView, reviewed, shared_view
+from mentortui.model.shared import Reviewed, SharedView, reviewed, shared_view
 from mentortui.model.summary import Summary, approved_summary
 from mentortui.storage import codec, generations
 from mentortui.storage.cipher import Cipher
@@ -108,10 +108,6 @@ class Notebook:
     def summary(self, meeting: str) -> Summary:
         """The newest approved summary of a meeting, or a draft."""
         return approved_summary(self._book, self._book.meeting(meeting))
-
-    def carried(self) -> tuple[SharedAction, ...]:
-        """The actions that the next meeting begins with."""
-        return self.shared().open_actions
 
     def find_index(self, *, private: bool) -> FindIndex:
         """What can be found in this mentorship; with ``private`` the own notes too, only for Alone."""

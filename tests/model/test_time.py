@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mentortui.model.records import MeetingState
-from mentortui.model.time import ends_at, extra_for_more, minutes_left
+from mentortui.model.time import extra_for_more, minutes_left
 from tests.builders import START, meeting
 
 LIVE = meeting(1, MeetingState.LIVE)
@@ -44,7 +44,6 @@ def test_minutes_left(now: dt.datetime, left: int) -> None:
 def test_no_time_runs_before_the_start_or_after_the_end() -> None:
     assert minutes_left(meeting(1, MeetingState.PLANNED), START) is None
     assert minutes_left(meeting(1), START) is None
-    assert ends_at(meeting(1, MeetingState.PLANNED)) is None
 
 
 def test_the_clock_going_back_an_hour_in_the_night_changes_nothing() -> None:
@@ -58,7 +57,6 @@ def test_the_clock_going_back_an_hour_in_the_night_changes_nothing() -> None:
 def test_five_more_while_there_is_time() -> None:
     more = msgspec.structs.replace(LIVE, extra_minutes=extra_for_more(LIVE, after(minutes=50)))
     assert minutes_left(more, after(minutes=50)) == 15
-    assert ends_at(more) == after(minutes=65)
 
 
 @given(st.integers(0, 600), st.integers(1, 30))

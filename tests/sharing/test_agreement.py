@@ -128,6 +128,24 @@ def test_a_reader_of_markdown_finds_just_these_headings_and_every_answer(view: A
         assert one_line(line) in read
 
 
+def test_a_sub_goal_is_told_with_its_day_and_its_sign() -> None:
+    sub = _goal("ringe", "jeg har ringt", dt.date(2027, 1, 15))
+    one = Agreement(uid="a", version=1, language="en", answers={"often": "x"}, **times())
+    goals = (_goal("en jobb", "navn på vaktlisten", None, (sub, _goal("skrive", "", None))),)
+    view = AgreementView(participant="Amina", mentor="Kari", agreement=one, goals=goals)
+    under = [
+        item.under
+        for part in agreement_blocks(view, _WORDING)
+        if isinstance(part, Items)
+        for item in part.items
+    ]
+    assert under[-1] == (
+        "We see it when: navn på vaktlisten",
+        "Sub-goal: ringe (by 15 January 2027) · We see it when: jeg har ringt",
+        "Sub-goal: skrive",
+    )
+
+
 @given(views())
 def test_what_was_read_is_given_back_as_it_stood(view: AgreementView) -> None:
     blocks = agreement_blocks(view, _WORDING)

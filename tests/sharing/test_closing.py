@@ -85,7 +85,7 @@ What was done
   ☑ Amina: read two advertisements
   ☑ Amina and Kari: ask
 
-What has changed
+How your skills have changed
   • telephoning: From a little to well since the start.
 
 People and companies you met

@@ -74,6 +74,25 @@ async def test_the_guess_stands_beside_what_was_said_alone_only(tmp_path: Path, 
     workbook.close()
 
 
+async def test_the_guess_and_the_offer_stand_apart_and_not_beside_what_the_mentor_expects(
+    tmp_path: Path, word: str
+) -> None:
+    from mentortui.ui.chapters.expectations import Screen
+
+    workbook, sitting = prepared(tmp_path, word)
+    expectations = Expectations(sitting.live)
+    own = expectations.add(Owner.MENTOR, "You say when you do not understand")
+    theirs = next(one.uid for one in expectations.view() if one.by is Owner.PARTICIPANT)
+    screen = Screen(sitting.live, together=False)
+    async with app_of(workbook, tmp_path, screen).run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        beside = screen.card(theirs, 80).plain
+        assert f"You thought beforehand\n· {word} expects\n" in beside
+        assert beside.endswith(f"You wanted to offer\n· {word} may-expect")
+        assert word not in screen.card(own, 80).plain
+    workbook.close()
+
+
 async def test_the_meeting_shows_it_in_the_own_notes_alone(tmp_path: Path, word: str) -> None:
     workbook, sitting = prepared(tmp_path, word)
     async with app_of(workbook, tmp_path, MeetingScreen(sitting, lambda _done: None)).run_test(

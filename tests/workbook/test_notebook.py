@@ -25,7 +25,7 @@ def test_an_action_is_carried_over_three_times_with_its_uid(root: Path, clock: C
     for _ in range(3):
         with opened(root, clock) as workbook:
             notebook = amina(workbook)
-            assert [a.uid for a in notebook.carried()] == [uid]
+            assert [a.uid for a in notebook.shared().open_actions] == [uid]
             sitting = notebook.start(plan())
             assert [a.uid for a in sitting.live.view().standing] == [uid]
             sitting.live.mark(uid, Mark.NOT_DONE)
@@ -38,7 +38,7 @@ def test_an_action_is_carried_over_three_times_with_its_uid(root: Path, clock: C
         sitting = notebook.start(plan())
         sitting.live.mark(uid, Mark.DONE)
         sitting.finish()
-        assert notebook.carried() == ()
+        assert notebook.shared().open_actions == ()
         assert [m.number for m in notebook.book.meetings()] == [1, 2, 3, 4, 5]
 
 
@@ -50,7 +50,7 @@ def test_what_is_put_aside_when_planning_is_not_carried_over(notebook: Notebook)
     assert {a.uid: a.mark for a in sitting.live.view().standing} == {keep: None, drop: Mark.ASIDE}
     sitting.live.agree_frame("Jobb", 60)
     sitting.finish()
-    assert [a.uid for a in notebook.carried()] == [keep]
+    assert [a.uid for a in notebook.shared().open_actions] == [keep]
 
 
 def test_actions_without_a_date_get_the_next_meetings(notebook: Notebook) -> None:
@@ -170,14 +170,14 @@ def test_a_plan_is_kept_and_taken_away(root: Path, clock: Clock) -> None:
         sitting.finish()
         notebook.plan(plan(title="Intervju", aside=frozenset({uid})))
         assert workbook.entries()[0].next_title == "Intervju"
-        assert notebook.carried() == ()
+        assert notebook.shared().open_actions == ()
     with opened(root, clock) as workbook:
         notebook = amina(workbook)
         planned = notebook.book.planned()
         assert planned is not None
         notebook.remove_plan(planned.uid)
         assert notebook.book.planned() is None
-        assert [a.uid for a in notebook.carried()] == [uid]
+        assert [a.uid for a in notebook.shared().open_actions] == [uid]
         held = notebook.book.meetings()[0]
         notebook.remove_plan(held.uid)
         assert [m.state for m in notebook.book.meetings()] == [MeetingState.HELD]

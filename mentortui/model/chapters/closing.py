@@ -71,7 +71,7 @@ class Reached(msgspec.Struct, frozen=True, kw_only=True):
     words_learnt: int = 0
     introductions: tuple[Opened, ...] = ()
     skills: tuple[SharedSkill, ...] = ()
-    """Those the participant has rated more than once."""
+    """Those the participant rates otherwise than the first time."""
 
 
 class ClosingView(msgspec.Struct, frozen=True, kw_only=True):
@@ -128,7 +128,7 @@ def reached(book: Book) -> Reached:
         words=tuple((word.word, word.explanation) for word in words),
         words_learnt=sum(word.learnt for word in words),
         introductions=tuple(Opened(i.who, i.result) for i in shared_introductions(book) if i.done_on),
-        skills=tuple(skill for skill in shared_skills(book) if len(skill.rated) > 1),
+        skills=tuple(skill for skill in shared_skills(book) if skill.change),
     )
 
 

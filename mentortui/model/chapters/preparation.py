@@ -21,7 +21,12 @@ def lines_under(book: Book, question: str) -> tuple[Prepared, ...]:
 
 def guesses(book: Book) -> tuple[str, ...]:
     """What the mentor thought beforehand that the participant would expect."""
-    return tuple(line.text for question in (EXPECTS, MAY_EXPECT) for line in lines_under(book, question))
+    return tuple(line.text for line in lines_under(book, EXPECTS))
+
+
+def offers(book: Book) -> tuple[str, ...]:
+    """What the mentor thought beforehand that the participant may expect."""
+    return tuple(line.text for line in lines_under(book, MAY_EXPECT))
 
 
 def ways_to_guide(book: Book) -> tuple[str, ...]:

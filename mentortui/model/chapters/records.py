@@ -219,8 +219,6 @@ class CardKind(StrEnum):
 
     NORM = "norm"
     SOURCE = "source"
-    HELP = "help"
-    EXPERIENCE = "experience"
 
 
 class Card(Record, frozen=True, kw_only=True):

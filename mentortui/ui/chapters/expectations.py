@@ -66,19 +66,20 @@ class Screen(HungList):
         if one.answered:
             day = say_date(one.answered, i18n.current(), year=True)
             parts.append(plain(_("Answered {date}", date=day), "$text-muted"))
-        if not self.together:
-            parts += self._guessed(width)
+        if not self.together and one.by is not Owner.MENTOR:
+            parts += self._prepared(width)
         return lines(*parts)
 
-    def _guessed(self, width: int) -> list[Content]:
-        from mentortui.model.chapters.preparation import guesses
+    def _prepared(self, width: int) -> list[Content]:
+        """What the mentor thought, and wanted to offer, before anything was expected."""
+        from mentortui.model.chapters.preparation import guesses, offers
 
-        found = guesses(self.pen.book)
-        if not found:
-            return []
-        parts = [Content(""), plain(_("You thought beforehand"), "bold")]
-        for guess in found:
-            parts += hung(plain(guess), width, "· ")
+        book, parts = self.pen.book, []
+        found = (_("You thought beforehand"), guesses(book)), (_("You wanted to offer"), offers(book))
+        for heading, said in found:
+            parts += [Content(""), plain(heading, "bold")] if said else []
+            for line in said:
+                parts += hung(plain(line), width, "· ")
         return parts
 
     # What can be done

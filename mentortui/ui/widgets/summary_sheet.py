@@ -29,17 +29,22 @@ def summary_content(summary: Summary, width: int) -> Content:
 
 
 def typeset(blocks: Iterable[Block], width: int) -> Content:
-    """Blocks under each other: air over each heading, and what belongs to it a little to the right."""
+    """Blocks under each other: air over each heading and between the paragraphs of the head; what belongs to a
+    heading a little to the right."""
     width = max(min(width, WIDEST), 12)
     rows: list[Content] = []
     level = 1
+    before: Block = Heading(1, "")
     for block in blocks:
         if isinstance(block, Heading):
             # A question that follows its heading at once needs no air between.
             if rows and (block.level < 3 or level == 3 or not _is_title(rows[-1])):
                 rows.append(Content(""))
             level = block.level
+        elif level == 1 and isinstance(before, Paragraph) and isinstance(block, Paragraph):
+            rows.append(Content(""))
         rows += _block(block, level, width)
+        before = block
     return lines(*rows)
 
 

@@ -35,12 +35,12 @@ def goal(nth: int, what: str, **fields: Any) -> Goal:
     return Goal(uid=builders.record_uid("goal", nth), what=what, **{**builders.times(nth), **fields})
 
 
-def skill(nth: int, text: str, *ratings: RatedAt) -> Skill:
+def skill(nth: int, text: str, *ratings: Rating) -> Skill:
     return Skill(
         uid=builders.record_uid("skill", nth),
         text=text,
         kind=SkillKind.CAN,
-        ratings=dict.fromkeys(ratings, Rating.WELL),
+        ratings=dict(zip(RatedAt, ratings, strict=False)),
         **builders.times(nth),
     )
 
@@ -73,8 +73,9 @@ def whole_book() -> Book:
         Job(uid="j", title="apotektekniker", **builders.times()),
         requirement(1, "norsk B2", has=False),
         requirement(2, "utdanning", has=True),
-        skill(1, "ringe", RatedAt.START, RatedAt.END),
-        skill(2, "skrive", RatedAt.START),
+        skill(1, "ringe", Rating.A_LITTLE, Rating.WELL),
+        skill(2, "skrive", Rating.WELL),
+        skill(3, "lese", Rating.WELL, Rating.WELL),
     )
 
 

@@ -36,7 +36,7 @@ def test_records_are_joined_to_their_cards_and_own_ones_follow() -> None:
         card("a", key="lunch", talked=True, example="Vi spiser kl. 11."),
         card("b", title="Kake", side="unwritten", text="Kake på bursdag."),
         card("c", key="gone", title="Borte", example="Min egen."),
-        card("d", kind=CardKind.HELP, title="Ikke en norm"),
+        card("d", kind=CardKind.SOURCE, title="Ikke en norm"),
     )
     assert (lunch.uid, lunch.id, lunch.talked, lunch.example) == ("a", "lunch", True, "Vi spiser kl. 11.")
     assert (lunch.written, lunch.ask, lunch.own) == ("Pauser.", "Hvordan?", False)

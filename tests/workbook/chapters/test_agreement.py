@@ -84,7 +84,8 @@ def test_from_draft_to_signed(tmp_path: Path) -> None:
         assert (view.version, view.state, view.agreement.signed_on) == (1, AgreementState.SIGNED, TODAY)
         said = document_plain(agreements.document(WORDING))
         assert "Vi møtes annenhver uke." in said
-        assert "hos Kari" in said
+        before, _after = said.split("\n" + _T("Between {one} and {other}.", one="", other="")[:7], 1)
+        assert before.endswith("hos Kari\n"), "air between what is told of the paper and what it says"
 
 
 def test_what_is_signed_is_never_changed(tmp_path: Path) -> None:

@@ -10,7 +10,16 @@ import pytest
 from mentortui.errors import BadInput
 from mentortui.model.changes import Change
 from mentortui.model.chapters.agreement_versions import newest
-from mentortui.model.chapters.preparation import GUIDE, NEEDS, ROLE, SHARE, guesses, to_share, ways_to_guide
+from mentortui.model.chapters.preparation import (
+    GUIDE,
+    NEEDS,
+    ROLE,
+    SHARE,
+    guesses,
+    offers,
+    to_share,
+    ways_to_guide,
+)
 from mentortui.model.chapters.records import Agreement, AgreementState, Prepared
 from mentortui.workbook.chapters.preparation import Preparation
 from tests.workbook.chapters.writing import reread, writing
@@ -26,7 +35,8 @@ def test_lines_stand_under_their_questions(tmp_path: Path) -> None:
         preparation.add(SHARE, "min første jobb", theme=3)
         with pytest.raises(BadInput):
             preparation.add(GUIDE, " ")
-        assert guesses(pen.book) == ("en jobb", "tid")
+        assert guesses(pen.book) == ("en jobb",)
+        assert offers(pen.book) == ("tid",)
         assert ways_to_guide(pen.book) == ("øve sammen", "vise hvordan")
         assert to_share(pen.book, 3) == ("min første jobb",)
         assert to_share(pen.book, 4) == to_share(pen.book, None) == ()
