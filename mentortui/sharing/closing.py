@@ -42,7 +42,7 @@ def closing_document(view: ClosingView, language: str) -> Document:
     t = in_language(language)
     title = t("This is what you achieved")
     return Document(
-        name=f"{slug(t('closing'))}-{slug(view.participant, _NAME_LIMIT)}",
+        name="-".join((slug(t("closing")), slug(view.participant, _NAME_LIMIT))),
         title=title,
         language=language,
         blocks=(Heading(1, title), Paragraph(_who(view, language)), *_parts(view, language)),

@@ -35,7 +35,7 @@ def report_document(report: Report, language: str, today: dt.date) -> Document:
     t = in_language(language)
     title = t("Report: numbers only")
     return Document(
-        name=f"{today.isoformat()}-{slug(t('report'))}",
+        name="-".join((today.isoformat(), slug(t("report")))),
         title=title,
         language=language,
         blocks=(Heading(1, title), *_about(report, language, today), *_parts(report, language)),

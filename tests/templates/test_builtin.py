@@ -55,7 +55,7 @@ def test_the_six_themes_and_an_own_one_stand_in_order(language: str) -> None:
 
 
 def test_every_file_is_among_them() -> None:
-    files = {path.relative_to(builtin_folder()).as_posix() for path in builtin_folder().rglob("*.md")}
+    files = {path.relative_to(builtin_folder()).as_posix() for path in builtin_folder().glob("*/*.md")}
     assert files == {f"{language}/{name}.md" for language in LANGUAGES for name in IDS}
 
 

@@ -59,7 +59,7 @@ def _signed(one: Agreement) -> str:
         if one.place
         else _("Signed {date}.", date=day)
     )
-    return f"{said} {_('The paper: {paper}', paper=one.paper)}" if one.paper else said
+    return " ".join((said, _("The paper: {paper}", paper=one.paper))) if one.paper else said
 
 
 def _day(day: dt.date) -> str:

@@ -48,7 +48,7 @@ def closing_rows(view: ClosingView, width: int) -> Iterator[Row]:
     notes = _(NOTES_AFTER[said.notes]) if said.notes else ""
     outcome = "" if said.outcome is Outcome.UNSAID else _(OUTCOMES[said.outcome])
     yield _row(USEFUL, _("Was it useful?"), len(view.answered) > 1)
-    yield Row(REACHED, plain(f"  {_('What was reached')}"))
+    yield Row(REACHED, join("  ", _("What was reached")))
     yield from _open_rows(view, width)
     yield _row(CONTACT, _("Contact from now on"), contact, contact)
     yield _row(NOTES, _("The notes"), notes, notes)
@@ -58,9 +58,9 @@ def closing_rows(view: ClosingView, width: int) -> Iterator[Row]:
 
 def _open_rows(view: ClosingView, width: int) -> Iterator[Row]:
     if not view.remaining:
-        yield Row(None, plain(f"  {_('Nothing remains')}", "$text-muted"))
+        yield Row(None, join("  ", (_("Nothing remains"), "$text-muted")))
         return
-    yield Row(None, plain(f"  {_('What remains')}", "$text-muted"))
+    yield Row(None, join("  ", (_("What remains"), "$text-muted")))
     for one in view.remaining:
         text = join(one.text, _after(one.job), _after(say_left(one)))
         yield Row(one.uid, lines(*hung(text, width, "→ " if one.left else "○ ", 2)))

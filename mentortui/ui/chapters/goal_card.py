@@ -65,9 +65,9 @@ def _action(action: GoalAction, name_of: Callable[[Owner], str]) -> Content:
     quiet = "" if action.state is ActionState.OPEN else "$text-muted"
     said = join((name_of(action.owner), "bold"), (f" {action.what}", quiet))
     if action.state is ActionState.DONE:
-        return join(said, (f"  {_('done')}", "$text-muted"))
+        return join(said, "  ", (_("done"), "$text-muted"))
     if action.state is ActionState.ASIDE:
-        return join(said, (f"  {_('put aside')}", "$text-muted"))
+        return join(said, "  ", (_("put aside"), "$text-muted"))
     if action.due:
         return join(said, (_("  by {date}", date=short_date(action.due, i18n.current())), "$text-muted"))
     return said
