@@ -1,4 +1,4 @@
-"""A chapter of Amina's workbook on the screen, outside a meeting."""
+"""A chapter of Amina's workbook over another screen, as it is opened in the program, outside a meeting."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from textual.pilot import Pilot
 from mentortui.ui.app import MentorApp
 from mentortui.ui.chapters.register import screen_of
 from mentortui.ui.chapters.screen import ChapterScreen
+from mentortui.ui.widgets.flow import Flow
 from mentortui.workbook.chapters.pen import FilePen
 from mentortui.workbook.notebook import Notebook
-from tests.ui.held_rooms import on_screen
-from tests.ui.sitting_rooms import app_of, open_workbook
+from tests.ui.held_rooms import app_with, on_screen
+from tests.ui.sitting_rooms import open_workbook
 
 
 class Opened:
@@ -38,6 +39,10 @@ class Opened:
         """Everything on the screen."""
         return on_screen(cast(MentorApp, self.pilot.app))
 
+    def card(self) -> str:
+        """All the card says, wherever its lines break and however far down."""
+        return " ".join(str(self.screen.query_one("#card", Flow).render()).split())
+
 
 @asynccontextmanager
 async def opened(
@@ -47,7 +52,7 @@ async def opened(
     workbook = open_workbook(root)
     notebook = workbook.add_participant("Amina", "farmasøyt", mentor="Kari", language="en")
     screen = screen_of(chapter)(FilePen(notebook), together=together)
-    app = app_of(workbook, root, screen)
+    app = app_with(screen, workbook, root)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield Opened(pilot, notebook, screen)

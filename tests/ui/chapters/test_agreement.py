@@ -12,7 +12,8 @@ from mentortui.ui.chapters.agreement import Screen
 from mentortui.ui.widgets.sheet import Sheet
 from mentortui.workbook.entries import Draft
 from tests.ui.chapters.opening import Opened, opened
-from tests.ui.sitting_rooms import app_of, open_workbook, sit_down
+from tests.ui.held_rooms import app_with
+from tests.ui.sitting_rooms import open_workbook, sit_down
 
 
 def state_of(agreement: Opened) -> tuple[int, AgreementState]:
@@ -62,7 +63,7 @@ async def test_from_the_first_question_to_the_signed_paper(tmp_path: Path) -> No
         assert view is not None
         assert view.delete_on == dt.date(2027, 3, 28)
         assert set(view.agreement.answers) == {
-            card.id for card in agreement.screen.desk.content("agreement").cards
+            card.id for card in agreement.screen.content("agreement").cards
         }
 
 
@@ -101,9 +102,9 @@ async def test_goals_are_opened_from_the_agreement(tmp_path: Path) -> None:
     i18n.use("en")
     async with opened(tmp_path, "agreement") as agreement:
         await agreement.keys("end", "up", "up")
-        assert "No goals that both have agreed on yet." in agreement.text()
+        assert "No goals that both have agreed on yet." in agreement.card()
         await agreement.keys("enter", "n", "send two applications", "enter", "g", "g", "escape")
-        assert "send two applications" in agreement.text()
+        assert "send two applications" in agreement.card()
 
 
 async def test_a_file_of_ones_own_that_cannot_be_read_is_told_and_ours_is_used(tmp_path: Path) -> None:
@@ -122,7 +123,7 @@ async def test_a_question_that_was_cut_off_in_a_meeting_is_gone_on_with(tmp_path
     live = sit_down(workbook).live
     live.keep_draft(Draft("agreement/chapter_change/place", ("at the ca",)))
     screen = Screen(live, together=True, again=("chapter_change", "place"))
-    async with app_of(workbook, tmp_path, screen).run_test(size=(80, 24)) as pilot:
+    async with app_with(screen, workbook, tmp_path).run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await pilot.press("f", "é", "enter")
         await pilot.pause()

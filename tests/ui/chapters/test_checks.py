@@ -10,8 +10,7 @@ from mentortui.model.chapters.checks import shared_checks
 from mentortui.model.chapters.records import Agreement
 from mentortui.model.records import Owner
 from mentortui.workbook.chapters.chapter import Chapter
-from tests.ui.chapters.opening import Opened
-from tests.ui.chapters.over_home import opened_over as opened
+from tests.ui.chapters.opening import Opened, opened
 
 P, M = Owner.PARTICIPANT, Owner.MENTOR
 ALL_YES = ("1", "1", "1", "1", "1", "enter")

@@ -13,8 +13,7 @@ from mentortui.ui.opening import open_desk
 from mentortui.workbook.recorder import Recorder
 from tests.e2e.driving import begin_meeting
 from tests.ui.canaries import places
-from tests.ui.chapters.opening import Opened
-from tests.ui.chapters.over_home import opened_over as opened
+from tests.ui.chapters.opening import Opened, opened
 from tests.ui.held_rooms import on_screen
 
 WORD = "qzxq"

@@ -8,14 +8,9 @@ from mentortui import i18n
 from mentortui.model.chapters.competence import shared_skills
 from mentortui.model.chapters.records import RatedAt, Rating, SkillKind
 from mentortui.ui.chapters.competence import Screen
-from mentortui.ui.widgets.flow import Flow
 from tests.ui.chapters.opening import Opened, opened
-from tests.ui.sitting_rooms import app_of, open_workbook, row_texts, sit_down
-
-
-def card(chapter: Opened) -> str:
-    """What the card says, wherever its lines break."""
-    return " ".join(str(chapter.screen.query_one("#card", Flow).render()).split())
+from tests.ui.held_rooms import app_with
+from tests.ui.sitting_rooms import open_workbook, row_texts, sit_down
 
 
 async def test_a_skill_is_written_and_rated_three_times(tmp_path: Path) -> None:
@@ -28,7 +23,7 @@ async def test_a_skill_is_written_and_rated_three_times(tmp_path: Path) -> None:
         await competence.keys("v")
         assert "Amina answers." in competence.text()
         await competence.keys("right", "enter")
-        assert "At the start: a little." in card(competence)
+        assert "At the start: a little." in competence.card()
         await competence.keys("v", "right", "enter", "v", "right", "enter")
         assert shared_skills(competence.pen.book)[0].ratings == {
             RatedAt.START: Rating.A_LITTLE,
@@ -36,11 +31,11 @@ async def test_a_skill_is_written_and_rated_three_times(tmp_path: Path) -> None:
             RatedAt.END: Rating.VERY_WELL,
         }
         shown = competence.text()
-        assert "From a little to very well since the start." in card(competence)
+        assert "From a little to very well since the start." in competence.card()
         assert "1 of 1 goes better than the first time." in " ".join(shown.split())
         assert "▃ ▅ █" in shown
         await competence.keys("u")
-        assert "From a little to well since the start." in card(competence)
+        assert "From a little to well since the start." in competence.card()
 
 
 async def test_a_suggestion_is_offered_until_it_is_in_the_list(tmp_path: Path) -> None:
@@ -74,14 +69,14 @@ async def test_a_half_written_line_is_there_when_the_meeting_goes_on(tmp_path: P
     sitting = sit_down(workbook)
     notebook = workbook.open(workbook.entries()[0].uid)
     screen = Screen(sitting.live, together=True)
-    async with app_of(workbook, tmp_path, screen).run_test() as pilot:
+    async with app_with(screen, workbook, tmp_path).run_test() as pilot:
         await Opened(pilot, notebook, screen).keys("n", "enter", "speak at a mee")
         kept = sitting.live.draft
     chapter, action, row = kept.kind.split("/")
     assert chapter == "competence"
     sitting.live.keep_draft(kept)
     screen = Screen(sitting.live, together=True, again=(action, row))
-    async with app_of(workbook, tmp_path, screen).run_test() as pilot:
+    async with app_with(screen, workbook, tmp_path).run_test() as pilot:
         await pilot.pause()
         await Opened(pilot, notebook, screen).keys("t", "i", "n", "g", "enter")
         assert [skill.text for skill in shared_skills(sitting.live.book)] == ["speak at a meeting"]

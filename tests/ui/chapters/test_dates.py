@@ -42,7 +42,7 @@ async def test_a_series_says_at_once_what_it_becomes(tmp_path: Path) -> None:
         await plan.keys("enter")
         assert days(plan) == [D(2026, 10, 6), D(2026, 11, 3), D(2026, 12, 1)]
         assert "○ Tuesday 6 October       Getting to know" in plan.text()
-        assert "There is a meeting in every month." in plan.text()
+        assert "✓ There is a meeting in every month." in plan.card()
 
 
 async def test_a_gap_is_told_while_planning_and_after(tmp_path: Path) -> None:
@@ -52,7 +52,7 @@ async def test_a_gap_is_told_while_planning_and_after(tmp_path: Path) -> None:
         assert "There is no meeting in November." in plan.text()
         await plan.keys("enter")
         assert days(plan) == [D(2026, 10, 30), D(2026, 12, 1), D(2026, 12, 8)]
-        assert "• There is no meeting in November." in plan.text()
+        assert "• There is no meeting in November." in plan.card()
 
 
 async def test_a_day_is_moved_cancelled_and_taken_away_by_keys(tmp_path: Path) -> None:

@@ -12,7 +12,8 @@ from mentortui.templates.content import read_content
 from mentortui.ui.chapters.expectations import Screen
 from mentortui.workbook.entries import Draft
 from tests.ui.chapters.opening import opened
-from tests.ui.sitting_rooms import app_of, open_workbook, sit_down
+from tests.ui.held_rooms import app_with
+from tests.ui.sitting_rooms import open_workbook, sit_down
 
 
 async def test_the_ready_honest_answer_to_find_me_a_job(tmp_path: Path) -> None:
@@ -49,7 +50,7 @@ async def test_a_question_that_was_cut_off_is_gone_on_with(tmp_path: Path) -> No
     live = sit_down(workbook).live
     live.keep_draft(Draft("expectations/expectation_write/", ("that we lau", "1")))
     screen = Screen(live, together=True, again=("expectation_write", ""))
-    async with app_of(workbook, tmp_path, screen).run_test(size=(80, 24)) as pilot:
+    async with app_with(screen, workbook, tmp_path).run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await pilot.press("g", "h", "enter")
         await pilot.pause()

@@ -10,7 +10,8 @@ from mentortui.model.records import Mark, Owner
 from mentortui.ui.chapters.goals import Screen
 from mentortui.workbook.chapters.goals import Goals
 from tests.ui.chapters.opening import Opened, opened
-from tests.ui.sitting_rooms import app_of, open_workbook, sit_down
+from tests.ui.held_rooms import app_with
+from tests.ui.sitting_rooms import open_workbook, sit_down
 
 
 async def test_a_goal_is_written_agreed_on_and_reached(tmp_path: Path) -> None:
@@ -51,7 +52,7 @@ async def test_in_a_meeting_an_action_belongs_to_the_goal(tmp_path: Path) -> Non
     goals.agree(uid, Owner.PARTICIPANT)
     goals.agree(uid, Owner.MENTOR)
     screen = Screen(live, together=True)
-    app = app_of(workbook, tmp_path, screen)
+    app = app_with(screen, workbook, tmp_path)
     async with app.run_test(size=(100, 30)) as pilot:
         room = Opened(pilot, workbook.open(live.book.mentorship.uid), screen)
         await room.keys("o", "read two notices", "tab", "right", "enter")

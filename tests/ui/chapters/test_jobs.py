@@ -13,20 +13,15 @@ from mentortui.model.chapters.jobs import SharedRequirement, outcome_stage, shar
 from mentortui.model.chapters.records import JobStage, Way
 from mentortui.model.records import Owner
 from mentortui.ui.chapters.jobs import Screen
-from mentortui.ui.widgets.flow import Flow
 from mentortui.workbook.sitting import Sitting
 from mentortui.workbook.workbook import Workbook
 from tests.ui.chapters.opening import Opened, opened
-from tests.ui.sitting_rooms import app_of, open_workbook, row_texts, sit_down
+from tests.ui.held_rooms import app_with
+from tests.ui.sitting_rooms import open_workbook, row_texts, sit_down
 
 
 def required(jobs: Opened) -> tuple[SharedRequirement, ...]:
     return shared_jobs(jobs.pen.book)[0].requirements
-
-
-def card(chapter: Opened) -> str:
-    """What the card says, wherever its lines break."""
-    return " ".join(str(chapter.screen.query_one("#card", Flow).render()).split())
 
 
 async def test_a_job_becomes_the_goal_and_comes_nearer(tmp_path: Path) -> None:
@@ -42,10 +37,10 @@ async def test_a_job_becomes_the_goal_and_comes_nearer(tmp_path: Path) -> None:
         assert row_texts(jobs.pilot)[0] == "● shop assistant  Job goal"
         await jobs.keys("down", "g")
         assert [job.title for job in shared_jobs(jobs.pen.book) if job.is_goal] == ["pharmacy technician"]
-        assert "Amina's profession: farmasøyt" in card(jobs)
+        assert "Amina's profession: farmasøyt" in jobs.card()
         await jobs.keys("v", "down", "down", "enter")
         assert outcome_stage(jobs.pen.book) is JobStage.APPLIED
-        assert "Step 3 of 5: The application is sent" in card(jobs)
+        assert "Step 3 of 5: The application is sent" in jobs.card()
         await jobs.keys("u", "u")
         assert [job.title for job in shared_jobs(jobs.pen.book) if job.is_goal] == ["shop assistant"]
 
@@ -70,8 +65,8 @@ async def test_what_is_lacking_gets_a_way_an_owner_and_a_day(tmp_path: Path) -> 
         )
         assert lacking.due is not None
         await jobs.keys("home")
-        assert "1 of 2 requirements are in place." in card(jobs)
-        assert "Recognition · Kari · " in card(jobs)
+        assert "1 of 2 requirements are in place." in jobs.card()
+        assert "Recognition · Kari · " in jobs.card()
 
 
 async def test_a_company_is_a_person_and_a_question(tmp_path: Path) -> None:
@@ -98,7 +93,7 @@ async def test_the_places_to_look_can_be_changed_left_out_and_added(tmp_path: Pa
         assert row_texts(jobs.pilot)[3].strip() == "finn.no and so on"
         await jobs.keys("o", "the shop window", "tab", "walk by on Mondays", "enter")
         assert row_texts(jobs.pilot)[-1].strip() == "the shop window"
-        assert "walk by on Mondays" in card(jobs)
+        assert "walk by on Mondays" in jobs.card()
         await jobs.keys("x", "home", "x")
         assert not any("finn" in row or "window" in row for row in row_texts(jobs.pilot))
         await jobs.keys("u")
@@ -145,7 +140,7 @@ async def in_meeting(
 ) -> AsyncIterator[Opened]:
     """The jobs in a meeting; ``again`` is what was being asked when the program was cut off."""
     screen = Screen(sitting.live, together=True, again=again)
-    async with app_of(workbook, root, screen).run_test(size=(100, 30)) as pilot:
+    async with app_with(screen, workbook, root).run_test(size=(100, 30)) as pilot:
         await pilot.pause()
         yield Opened(pilot, workbook.open(workbook.entries()[0].uid), screen)
 

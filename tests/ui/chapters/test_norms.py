@@ -8,7 +8,7 @@ import pytest
 
 from mentortui import i18n
 from mentortui.model.chapters.records import Card
-from tests.ui.chapters.over_home import opened_over as opened
+from tests.ui.chapters.opening import opened
 
 
 def line_with(text: str, *words: str) -> bool:

@@ -19,7 +19,7 @@ from mentortui.workbook.chapters.words import Words
 from mentortui.workbook.planning import Plan
 from tests.builders import START
 from tests.ui.chapters.opening import opened
-from tests.ui.held_rooms import on_screen
+from tests.ui.held_rooms import app_with, on_screen
 from tests.ui.sitting_rooms import TEMPLATE, app_of, open_workbook
 
 TODAY = START.date()
@@ -138,7 +138,7 @@ async def test_a_page_that_is_emptied_or_filled_in_the_chapter_moves_nobody(tmp_
     Words(FilePen(notebook)).add("shift work")
     sitting = notebook.start(Plan(template=TEMPLATE, title="", minutes=60))
     screen = MeetingScreen(sitting, lambda _done: None)
-    async with app_of(workbook, tmp_path, screen).run_test(size=(100, 30)) as pilot:
+    async with app_with(screen, workbook, tmp_path).run_test(size=(100, 30)) as pilot:
 
         async def keys(*pressed: str) -> PageKind:
             for key in pressed:
@@ -164,7 +164,7 @@ async def test_the_chapter_is_the_same_in_a_meeting(tmp_path: Path) -> None:
     Words(FilePen(notebook)).add("shift work")
     sitting = notebook.start(Plan(template=TEMPLATE, title="", minutes=60))
     screen = Screen(sitting.live, together=True)
-    async with app_of(workbook, tmp_path, screen).run_test(size=(100, 30)) as pilot:
+    async with app_with(screen, workbook, tmp_path).run_test(size=(100, 30)) as pilot:
         await pilot.pause()
         await pilot.press("g")
         await pilot.pause()
