@@ -224,6 +224,21 @@ def test_templates_are_checked_by_file_and_line(tmp_path: Path, run: Run) -> Non
     assert f"{bad}, line 1" in err
 
 
+def test_the_files_of_the_chapters_are_checked_and_listed_too(home: Path, run: Run) -> None:
+    folder = home / "meeting_templates" / "en" / "chapters"
+    folder.mkdir(parents=True)
+    (folder / "norms.md").write_text("# Our culture\n\n## coffee: Coffee\n\nAll make it.\n")
+    assert run("templates", "check")[0] == 0
+    assert "Our culture · chapters/norms.md · your own" in run("templates")[1]
+    (folder / "checks.md").write_text("# Checks\n\n## No id\n")
+    (folder / "coffee.md").write_text("# Coffee\n")
+    code, out, err = run("templates", "check")
+    assert (code, "norms.md: “Our culture” can be used." in out) == (1, True)
+    assert "checks.md, line 3: a card begins with «## id: Heading»" in err
+    assert "coffee.md: no chapter has a file of this name" in err
+    assert run("templates", "check", str(folder / "norms.md"))[0] == 0
+
+
 @pytest.mark.parametrize("argv", [[], ["demo"], ["meet", "amina"]])
 def test_without_a_terminal_no_screen_is_opened(run: Run, argv: list[str]) -> None:
     code, out, err = run(*argv)

@@ -75,7 +75,7 @@ _MODULES = {
     "export": "exports",
     "chapter": "chapters",
     "report": "chapters",
-    "templates": "upkeep",
+    "templates": "templates",
     "check": "upkeep",
     "where": "upkeep",
     "keys": "upkeep",

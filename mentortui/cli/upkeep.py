@@ -1,10 +1,8 @@
-"""Looking after the workbook: is all well, where does it lie, which templates and keys are there."""
+"""Looking after the workbook: is all well, where does it lie, which keys are there."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from mentortui import __version__, i18n, paths
+from mentortui import __version__, paths
 from mentortui.cli import output
 from mentortui.cli.options import Options
 from mentortui.cli.reference import open_to_read
@@ -75,46 +73,3 @@ def keys_command(options: Options) -> int:
     for row in rows:
         output.say(f"{row['id']:{ids}}  {row['key']:{keys}}  {row['title']}")
     return 0
-
-
-def templates_command(options: Options) -> int:
-    """The templates of the language spoken, or whether some files can be read; 1 when one cannot."""
-    from mentortui.templates.library import Library
-
-    if options.what == "check":
-        files = [Path(file) for file in options.files] or _own_files(options)
-        broken = [file for file in files if not _is_sound(file)]
-        return int(bool(broken))
-    listing = Library(paths.templates_dir(options.data_dir)).all(i18n.current())
-    for template in listing.templates:
-        theme = template.theme or "–"
-        own = " · " + _("your own") if template.own else ""
-        minutes = _("{count} min", count=template.minutes)
-        output.say(f"{theme}  {template.title} · {minutes} · {template.id}{own}")
-    for problem in listing.problems:
-        output.complain(str(problem))
-    return 0
-
-
-def _own_files(options: Options) -> list[Path]:
-    folder = paths.templates_dir(options.data_dir)
-    found = [file for inner in ("", *i18n.LANGUAGES) for file in sorted((folder / inner).glob("*.md"))]
-    if not found:
-        output.say(_("There are no templates of your own in {folder}.", folder=folder))
-    return found
-
-
-def _is_sound(file: Path) -> bool:
-    from mentortui.templates.files import read_source
-    from mentortui.templates.parse import parse_template
-    from mentortui.templates.problems import ProblemList, UnreadableTemplate
-
-    try:
-        template = parse_template(read_source(file, ProblemList(str(file))), str(file), own=True)
-    except UnreadableTemplate as error:
-        output.complain(str(error))
-        return False
-    questions = sum(len(step.questions) for step in template.agenda)
-    asked = _n("{count} question", "{count} questions", questions)
-    output.say(_("{file}: “{title}” can be used, {asked}.", file=file, title=template.title, asked=asked))
-    return True

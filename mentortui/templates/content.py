@@ -12,12 +12,14 @@ from pathlib import Path
 
 import msgspec
 
-from mentortui.i18n import _
+from mentortui.i18n import LANGUAGES, _
 from mentortui.model.content import Content, ContentCard
 from mentortui.templates.files import builtin_folder, read_source
 from mentortui.templates.problems import ProblemList
 from mentortui.text import clean, clean_line
 
+FOLDER = "chapters"
+"""In a language's folder of templates."""
 _CARD = re.compile(r"([a-z0-9-]+):\s+(.+)")
 _KEYED = re.compile(r"([a-z][a-z-]*):\s+(.+)")
 
@@ -27,10 +29,40 @@ def read_content(name: str, language: str, own: Path | None = None) -> Content:
 
     Raises UnreadableTemplate, which says file, line and what to write instead.
     """
-    inside = Path(language) / "chapters" / f"{name}.md"
-    if own is not None and (own / inside).is_file():
+    inside = Path(language) / FOLDER / f"{name}.md"
+    if own is not None and _is_there(own / inside):
         return parse_content(read_source(own / inside, ProblemList(inside.as_posix())), inside.as_posix())
     return _ours(inside)
+
+
+def content_names() -> tuple[str, ...]:
+    """The names of the content files there are, in order."""
+    return tuple(sorted(file.stem for file in (builtin_folder() / LANGUAGES[0] / FOLDER).glob("*.md")))
+
+
+def own_content(own: Path, language: str) -> list[Path]:
+    """The user's own content files in a language, by name; one that is named as none of ours too."""
+    try:
+        return sorted((own / language / FOLDER).glob("*.md"))
+    except OSError:
+        return []
+
+
+def check_content(file: Path) -> Content:
+    """A content file as it reads. Raises UnreadableTemplate, also when none of ours is named so."""
+    problems, names = ProblemList(str(file)), content_names()
+    if file.stem not in names:
+        named = ", ".join(f"{name}.md" for name in names)
+        raise problems.stop(0, _("no chapter has a file of this name. Call it one of: {names}.", names=named))
+    return parse_content(read_source(file, problems), str(file))
+
+
+def _is_there(file: Path) -> bool:
+    """Also when we may not look: what reads it tells why."""
+    try:
+        return file.is_file()
+    except OSError:
+        return True
 
 
 @cache

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 
 from mentortui import i18n, settings
+from mentortui.errors import MentortuiError
 from mentortui.settings import Settings
 from mentortui.ui.commands import Resolved, resolve
 from mentortui.workbook.workbook import Workbook
@@ -37,11 +39,19 @@ class Desk:
 
         return Library(self._templates)
 
-    def content(self, name: str, language: str = "") -> Content:
-        """What a chapter begins with, in the language that is spoken. Raises UnreadableTemplate."""
+    def content(self, name: str, language: str, say: Callable[[MentortuiError], None]) -> Content:
+        """What a chapter begins with: the user's own file, or ours while theirs cannot be read. ``say`` then
+        tells why.
+
+        Never raises.
+        """
         from mentortui.templates.content import read_content
 
-        return read_content(name, language or i18n.current(), self._templates)
+        try:
+            return read_content(name, language, self._templates)
+        except MentortuiError as problem:
+            say(problem)
+            return read_content(name, language)
 
     @property
     def mentor(self) -> str:

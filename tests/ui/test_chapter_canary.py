@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from mentortui import i18n
 from mentortui.model.changes import Change
 from mentortui.model.chapters.records import Prepared
+from mentortui.templates.content import read_content
 from mentortui.ui.app import MentorApp
 from mentortui.ui.chapters.menu import ChapterMenu
 from mentortui.ui.chapters.register import CHAPTERS, chapters, screen_of
@@ -26,10 +28,10 @@ def word() -> str:
     return "".join(random.choices(string.ascii_lowercase, k=14))
 
 
-def prepare(pen: Pen, word: str, app: MentorApp) -> None:
+def prepare(pen: Pen, word: str) -> None:
     """A line with the word under every question of the preparation."""
     fresh = Chapter(pen).fresh
-    for card in app.desk.content("preparation").cards:
+    for card in read_content("preparation", i18n.current()).cards:
         line = Prepared(**fresh(), question=card.id, text=f"{word} {card.id}", answer=word)
         pen.change("prepare", Change(None, line))
 
@@ -44,12 +46,14 @@ async def opened(app: MentorApp, pilot: Pilot[int], letter: str) -> ChapterScree
     """The chapter with this letter, from the note in the meeting, in two keys."""
     await pilot.press("f12")
     await pilot.pause()
-    assert isinstance(app.screen, ChapterMenu)
+    menu = app.screen
+    assert isinstance(menu, ChapterMenu)
     await pilot.press(letter)
     await pilot.pause()
     await pilot.pause()
-    assert isinstance(app.screen, ChapterScreen)
-    return app.screen
+    shown = app.screen
+    assert isinstance(shown, ChapterScreen)
+    return shown
 
 
 async def test_no_chapter_together_holds_what_is_private(tmp_path: Path, word: str) -> None:
@@ -57,7 +61,7 @@ async def test_no_chapter_together_holds_what_is_private(tmp_path: Path, word: s
         await write_own_note(app, pilot, word)
         await pilot.press("escape")
         await pilot.pause()
-        prepare(pen_of(app), word, app)
+        prepare(pen_of(app), word)
         for entry in chapters(together=True):
             screen = await opened(app, pilot, entry.letter)
             assert screen.id is None
@@ -94,7 +98,7 @@ async def test_the_preparation_is_not_on_offer_in_a_meeting(tmp_path: Path) -> N
 async def test_the_scan_finds_the_word_in_the_preparation_itself(tmp_path: Path, word: str) -> None:
     async with meeting(tmp_path) as (app, pilot):
         pen = pen_of(app)
-        prepare(pen, word, app)
+        prepare(pen, word)
         await app.push_screen(screen_of("preparation")(pen, together=False))
         await pilot.pause()
         assert any("draws it" in place for place in places(app, word))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -28,17 +27,10 @@ class AgreementPapers(WideCardScreen):
         """What can be done here."""
         return Agreements(self.pen)
 
-    @cached_property
+    @property
     def wording(self) -> Content:
-        """The questions and sentences, in the agreement's language; ours while one's own cannot be read."""
-        from mentortui.templates.content import read_content
-
-        language = self.agreements.view().language
-        try:
-            return self.desk.content("agreement", language)
-        except MentortuiError as problem:
-            self.say(problem)
-            return read_content("agreement", language)
+        """The questions and sentences, in the agreement's language."""
+        return self.content("agreement", self.agreements.view().language)
 
     # Reading, signing, showing
 

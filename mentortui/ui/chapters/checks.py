@@ -45,12 +45,12 @@ class Screen(WideCardScreen):
 
     @cached_property
     def _cards(self) -> dict[str, ContentCard]:
-        """The kinds' cards and the options; ours where one's own file cannot be read, or lacks one."""
+        """The kinds' cards and the options; ours where one's own file lacks one."""
         from mentortui.templates.content import read_content
 
-        own = self.do_safely(lambda: self.desk.content("checks"))
+        own = self.content("checks")
         ours = read_content("checks", i18n.current())
-        return {card.id: (own and own.card(card.id)) or card for card in ours.cards}
+        return {card.id: own.card(card.id) or card for card in ours.cards}
 
     @property
     def _names(self) -> dict[Owner, str]:

@@ -70,8 +70,7 @@ class Screen(HungList):
     def _suggestions(self) -> Iterator[tuple[SkillKind, str]]:
         """Those of the content file that are not in the list yet."""
         there = {skill.text for skill in self.competence.view()}
-        known = self.do_safely(lambda: self.desk.content("competence"))
-        for card in known.cards if known else ():
+        for card in self.content("competence").cards:
             for kind in KINDS:
                 yield from ((kind, text) for text in card.all(kind) if text not in there)
 

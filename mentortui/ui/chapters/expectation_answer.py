@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 from mentortui.i18n import LANGUAGES, _
 from mentortui.model.chapters.expectations import SharedExpectation
 from mentortui.model.chapters.records import Answer
-from mentortui.model.content import ContentCard
+from mentortui.model.content import Content, ContentCard
 from mentortui.text import fold
 from mentortui.ui.chapters.expectation_rows import ANSWERS
-from mentortui.ui.desk import Desk
 from mentortui.ui.dialogs.ask_card import AskCard, Line, OneOf, Said
 from mentortui.workbook.chapters.expectations import needed_reason
 
@@ -32,9 +32,10 @@ def answer_in(said: Said) -> tuple[Answer, str]:
     return _ORDER[said.choices["answer"]], said.lines["reason"]
 
 
-def ask_answer(desk: Desk, one: SharedExpectation, today: dt.date) -> AskAnswer:
-    """The question. What was answered before stands in it, or the ready answer. Raises UnreadableTemplate."""
-    ready = None if one.answer else _ready(desk, one.text)
+def ask_answer(content: Callable[[str, str], Content], one: SharedExpectation, today: dt.date) -> AskAnswer:
+    """The question. What was answered before stands in it, or the ready answer. ``content`` gives a
+    content file in a language."""
+    ready = None if one.answer else _ready(content, one.text)
     answer, reason = one.answer or Answer.CAN, one.reason
     told = one.text
     if ready is not None:
@@ -57,10 +58,10 @@ def ask_answer(desk: Desk, one: SharedExpectation, today: dt.date) -> AskAnswer:
     )
 
 
-def _ready(desk: Desk, text: str) -> ContentCard | None:
+def _ready(content: Callable[[str, str], Content], text: str) -> ContentCard | None:
     """The ready expectation that says just this, in whatever language it was written."""
     for language in LANGUAGES:
-        for card in desk.content("expectations", language).cards:
+        for card in content("expectations", language).cards:
             if fold(card.heading) == fold(text):
                 return card
     return None

@@ -85,9 +85,8 @@ class Screen(HungList):
     # What can be done
 
     def _ready(self) -> tuple[ContentCard, ...]:
-        """The ready expectations; none, and why, when they cannot be read."""
-        content = self.do_safely(lambda: self.desk.content("expectations"))
-        return content.cards if content else ()
+        """The ready expectations."""
+        return self.content("expectations").cards
 
     def _form(self, title: str, by: Owner, text: str) -> AskCard:
         names = tuple(self.name_of(owner) for owner in Owner)
@@ -137,9 +136,7 @@ class Screen(HungList):
     async def action_expectation_answer(self) -> None:
         """Can, partly or cannot, and why."""
         uid = self.chosen
-        question = self.do_safely(lambda: ask_answer(self.desk, self._one(uid), self.expectations.today()))
-        if question is None:
-            return
+        question = ask_answer(self.content, self._one(uid), self.expectations.today())
         said = await self.ask("expectation_answer", question, uid)
         if said is not None:
             self.do_safely(lambda: self.expectations.answer(uid, *answer_in(said)))

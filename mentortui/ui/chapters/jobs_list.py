@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property
 
 from textual.content import Content
 
 from mentortui.i18n import N_, _
-from mentortui.model import content
 from mentortui.model.chapters.jobs import SharedJob, SharedRequirement
 from mentortui.model.chapters.records import Way
 from mentortui.model.chapters.sources import Source
@@ -58,17 +56,12 @@ class JobList(WideCardScreen, HungList):
         yield from (Row(source.id, draw.source_row(source, width)) for source in self._places())
 
     def _places(self) -> tuple[Source, ...]:
-        cards = (card for card in self._known.cards if not card.id.startswith(_WAY))
+        cards = (card for card in self.content("jobs").cards if not card.id.startswith(_WAY))
         return self.job_sources.view(cards)
-
-    @cached_property
-    def _known(self) -> content.Content:
-        """A file of one's own that cannot be read is told about, and the rest of the chapter works."""
-        return self.do_safely(lambda: self.desk.content("jobs")) or content.Content(title="")
 
     def advice(self, way: Way | None) -> str:
         """What is good to know about a way."""
-        card = self._known.card(f"{_WAY}{way}")
+        card = self.content("jobs").card(f"{_WAY}{way}")
         return card.text if card else ""
 
     def at(self, row: str) -> SharedJob | SharedRequirement | Source:

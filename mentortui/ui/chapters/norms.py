@@ -7,9 +7,7 @@ from collections.abc import Iterable
 from textual import work
 from textual.content import Content
 
-from mentortui.errors import MentortuiError
 from mentortui.i18n import N_, _
-from mentortui.model import content
 from mentortui.model.chapters.norms import SharedNorm, Side
 from mentortui.model.records import Owner
 from mentortui.ui.bindings import bindings_of
@@ -31,7 +29,6 @@ class Screen(WideCardScreen):
     BINDINGS = bindings_of(Where.NORMS)
     TITLE_TEXT = N_("Workplace culture")
     TOLD = N_("What is written, and what is not")
-    _content: content.Content | None = None
 
     @property
     def norms(self) -> Norms:
@@ -39,14 +36,8 @@ class Screen(WideCardScreen):
         return Norms(self.pen)
 
     def view(self) -> tuple[SharedNorm, ...]:
-        """Every norm. One's own content file that cannot be read is told about, and no card begun with."""
-        if self._content is None:
-            try:
-                self._content = self.desk.content("norms")
-            except MentortuiError as problem:
-                self.say(problem)
-                self._content = content.Content(title="")
-        return self.norms.view(self._content)
+        """Every norm."""
+        return self.norms.view(self.content("norms"))
 
     def rows(self) -> Iterable[Row]:
         """Those to talk about, then those put away."""

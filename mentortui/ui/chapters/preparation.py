@@ -39,8 +39,7 @@ class Screen(HungList):
 
     def _questions(self) -> tuple[ContentCard, ...]:
         """The questions, and after them one for each that lines were written under before it went away."""
-        content = self.do_safely(lambda: self.desk.content("preparation"))
-        asked = content.cards if content else ()
+        asked = self.content("preparation").cards
         gone = {line.question for line in self.preparation.lines()} - {card.id for card in asked}
         return (*asked, *(ContentCard(id=id_, heading=_("More lines")) for id_ in sorted(gone)))
 

@@ -12,8 +12,10 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList
 
+from mentortui import i18n
 from mentortui.errors import MentortuiError
 from mentortui.i18n import N_, _
+from mentortui.model.content import Content as ContentFile
 from mentortui.model.records import Owner
 from mentortui.ui.dialogs.dialog import Dialog
 from mentortui.ui.people import both, owner_name
@@ -53,6 +55,7 @@ class ChapterScreen(Room):
         self.pen = pen
         self.together = together
         self._again = again
+        self._contents: dict[tuple[str, str], ContentFile] = {}
         self._chapter = Chapter(pen)
 
     # What a chapter says of itself
@@ -70,6 +73,14 @@ class ChapterScreen(Room):
         return ""
 
     # What every chapter has
+
+    def content(self, name: str, language: str = "") -> ContentFile:
+        """A content file, in the language spoken unless told: the user's own, or ours while theirs cannot be
+        read. That is said once."""
+        wanted = (name, language or i18n.current())
+        if wanted not in self._contents:
+            self._contents[wanted] = self.desk.content(*wanted, self.say)
+        return self._contents[wanted]
 
     @property
     def participant(self) -> str:

@@ -29,8 +29,8 @@ def summary_content(summary: Summary, width: int) -> Content:
 
 
 def typeset(blocks: Iterable[Block], width: int) -> Content:
-    """Blocks under each other: air over each heading and between the paragraphs of the head; what belongs to a
-    heading a little to the right."""
+    """Blocks under each other: air over each heading and between the paragraphs of the head; what belongs
+    to a heading a little to the right."""
     width = max(min(width, WIDEST), 12)
     rows: list[Content] = []
     level = 1

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 from textual import on, work
 from textual.binding import Binding
 
-from mentortui.errors import BadInput, MentortuiError, NotSaved
+from mentortui.errors import BadInput, NotSaved
 from mentortui.i18n import _
 from mentortui.model.records import Mark
 from mentortui.model.shared import SharedAction
@@ -99,11 +99,11 @@ class MeetingScreen(Captures):
         from mentortui.workbook.chapters.expectations import Expectations
 
         expectation = next(one for one in self._view.unanswered if one.uid == uid)
-        try:
-            question = ask_answer(self.desk, expectation, self._live.today())
-        except MentortuiError as problem:
-            self.say(problem)
-            return
+        question = ask_answer(
+            lambda name, language: self.desk.content(name, language, self.say),
+            expectation,
+            self._live.today(),
+        )
         # Cut off, it is asked again by the chapter.
         said = await self._ask(f"expectations/expectation_answer/{uid}", question)
         if said is not None:
