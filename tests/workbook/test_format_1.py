@@ -6,14 +6,17 @@ The files in ``format_1`` are never made anew. When the format changes, a migrat
 from __future__ import annotations
 
 import datetime as dt
+import json
 import shutil
 from pathlib import Path
 
 import pytest
 
-from mentortui.model.records import Mark
+from mentortui.model.chapters.records import Goal
+from mentortui.model.records import Mark, Word
 from mentortui.model.steps import Step
 from mentortui.sharing.markdown import to_markdown
+from mentortui.workbook.chapters.goals import Goals
 from mentortui.workbook.checking import check
 from mentortui.workbook.entries import Draft
 from mentortui.workbook.notebook import Notebook
@@ -72,3 +75,21 @@ def test_nothing_is_wrong_with_it(root: Path) -> None:
     findings = list(check(Workbook(root, read_only=True)))
     assert findings
     assert not any(finding.problems for finding in findings)
+
+
+def test_it_is_brought_along_and_the_old_file_is_kept(root: Path) -> None:
+    workbook = Workbook(root)
+    notebook = workbook.open(workbook.entry("Amina").uid)
+    sitting = notebook.go_on()
+    Goals(sitting.live).add("Søke på to jobber")
+    sitting.finish()
+    workbook.close()
+    (file,) = (root / "mentorships").glob("*.json")
+    assert json.loads(file.read_bytes())["meta"]["1"]["format"] == 2
+    kept = [json.loads(path.read_bytes())["meta"]["1"]["format"] for path in root.glob("backups/*/*.json")]
+    assert 1 in kept
+    again = Workbook(root, read_only=True)
+    book = again.open(again.entry("Amina").uid).book
+    assert [goal.what for goal in book.all(Goal)] == ["Søke på to jobber"]
+    assert [(word.word, word.known, word.learnt) for word in book.all(Word)] == [("lyse ut", 0, False)]
+    assert all(action.goal == "" for action in book.actions())
