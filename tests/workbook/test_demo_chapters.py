@@ -104,6 +104,15 @@ def test_the_agreement_is_signed_and_still_holds(tmp_path: Path, language: str) 
     assert all(goal.what in view.agreement.text for goal in view.goals)
 
 
+@LANGUAGES
+def test_goals_are_to_be_reached_while_the_two_still_meet(tmp_path: Path, language: str) -> None:
+    book = book_in(tmp_path, language)
+    last = max(day.date for day in shared_dates(book))
+    dues = [due for goal in shared_goals(book) for due in (goal.due, *(sub.due for sub in goal.subs))]
+    assert len(dues) == 4
+    assert all(due is not None and due <= last for due in dues)
+
+
 def test_goals_stand_at_every_stage(tmp_path: Path) -> None:
     (big,) = shared_goals(book_in(tmp_path, "nb"))
     assert big.active
