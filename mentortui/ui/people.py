@@ -50,3 +50,8 @@ UNDONE = {
     "move_line": N_("that a line was moved"),
 }
 """What an undo took back, by the operation's name. It may stand on another page than the one in view."""
+
+
+def quoted(words: str) -> str:
+    """What somebody said, in the marks of the language that is spoken."""
+    return _("“{words}”", words=words)

@@ -88,11 +88,12 @@ class Workbook:
     # The list
 
     def entries(self) -> list[IndexEntry]:
-        """Every mentorship as a line in the list: those with a meeting going on first, then by next date."""
+        """Every mentorship as a line in the list: those with a meeting going on first, then by next date,
+        and those that have ended last."""
         far, today = dt.date.max, self._today()
         return sorted(
             (entry.as_of(today) for entry in self._entries.values()),
-            key=lambda e: (not e.live, e.next_date or far, e.alias.casefold()),
+            key=lambda e: (not e.live, e.closed, e.next_date or far, e.alias.casefold()),
         )
 
     def _today(self) -> dt.date:

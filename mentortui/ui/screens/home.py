@@ -196,13 +196,15 @@ def entry_row(entry: Entry, today: dt.date) -> Content:
     language = i18n.current()
     first = join((entry.alias, "bold"), (f"   {entry.profession}" if entry.profession else "", "$text-muted"))
     facts = []
+    if entry.closed:
+        facts.append(_("the mentorship has ended"))
     if entry.live:
         facts.append(_("a meeting is going on"))
     elif entry.next_date:
         facts.append(_("next meeting {date}", date=say_date(entry.next_date, language, weekday=True)))
     if entry.held:
         facts.append(_n("{count} meeting held", "{count} meetings held", entry.held))
-    if entry.open_actions:
+    if entry.open_actions and not entry.closed:
         facts.append(_n("{count} open action", "{count} open actions", entry.open_actions))
     rows = [first, plain(" · ".join(facts) or _("no meeting yet"), "$text-muted")]
     if is_long_ago(entry, today):

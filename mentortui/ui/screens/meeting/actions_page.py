@@ -13,7 +13,7 @@ from mentortui.i18n import _
 from mentortui.model.dates import short_date
 from mentortui.model.records import Mark
 from mentortui.model.shared import LiveView, SharedAction
-from mentortui.ui.people import MARKS, SIGNS, WORDS, owner_name
+from mentortui.ui.people import MARKS, SIGNS, WORDS, owner_name, quoted
 from mentortui.ui.screens.meeting.said import Marked
 from mentortui.ui.widgets.draw import hung, join, lines, plain
 from mentortui.ui.widgets.rows import Row, Rows
@@ -80,7 +80,7 @@ def action_row(action: SharedAction, view: LiveView, width: int) -> Content:
         said = join(said, "  ", (_(WORDS[action.mark]), "$accent"))
     rows = hung(said, width, join((f"{sign} ", "$accent bold")))
     if action.own_words:
-        rows += hung(plain(f"“{action.own_words}”", "$text-muted italic"), width, "  ")
+        rows += hung(plain(quoted(action.own_words), "$text-muted italic"), width, "  ")
     return lines(*rows)
 
 

@@ -16,7 +16,7 @@ from mentortui.model.dates import say_date, short_date
 from mentortui.model.records import ActionState
 from mentortui.model.shared import LiveView, SharedAction
 from mentortui.model.template import Question
-from mentortui.ui.people import owner_name
+from mentortui.ui.people import owner_name, quoted
 from mentortui.ui.screens.meeting.said import NEW, NEXT_DATE, ChangeAsked, RemoveAsked
 from mentortui.ui.widgets.draw import join, lines, plain
 from mentortui.ui.widgets.rows import Row, Rows
@@ -72,7 +72,7 @@ class TablePage(Vertical):
         due = short_date(ahead, i18n.current()) if ahead else _("next meeting")
         row = self._line(action.what, who, due)
         if action.own_words:
-            return lines(row, plain(f"   “{action.own_words}”", "$text-muted italic"))
+            return lines(row, join("   ", (quoted(action.own_words), "$text-muted italic")))
         return row
 
     def _line(self, what: str, who: str, due: str, style: str = "") -> Content:
