@@ -82,11 +82,6 @@ class Notebook:
         """All records, private ones too: for Alone and for the core."""
         return self._book
 
-    @property
-    def damaged_journal(self) -> bool:
-        """The live meeting's journal was damaged; what could be read of it is here."""
-        return self._loaded.damaged
-
     def shared(self) -> SharedView:
         """All that both may see."""
         return shared_view(self._book, self.now().astimezone().date())
@@ -238,7 +233,7 @@ class Notebook:
             keeper.go_on(loaded.journal)
             if loaded.ahead:
                 keeper.save()  # counted anew: the next entries must not pass for ones that it holds
-        return self._seated(live, keeper)
+        return self._seated(live, keeper, damaged=loaded.damaged)
 
     def _set_aside(self, meeting: str) -> None:
         """A damaged journal gets another name; its good part goes on elsewhere."""
@@ -246,7 +241,7 @@ class Notebook:
         if journal.exists():
             generations.set_aside(journal)
 
-    def _seated(self, live: LiveMeeting, keeper: Keeper) -> Sitting:
+    def _seated(self, live: LiveMeeting, keeper: Keeper, *, damaged: bool = False) -> Sitting:
         keeper.watch(live)
 
         def merge() -> None:
@@ -267,7 +262,7 @@ class Notebook:
             self._host.notice(self)
             self._in_memory = None
 
-        self._sitting = Sitting(live, keeper, merge, gone)
+        self._sitting = Sitting(live, keeper, merge, gone, damaged)
         return self._sitting
 
     def complete(self) -> None:

@@ -158,6 +158,8 @@ class Sitting(msgspec.Struct, frozen=True):
     """Puts the meeting into the mentorship's file. Raises NotSaved."""
     gone: Callable[[bool], None]
     """Called when the meeting is no longer live in this program."""
+    damaged: bool = False
+    """Its journal was damaged; what could be read of it goes on, and the file is kept beside."""
 
     @property
     def trouble(self) -> NotSaved | None:

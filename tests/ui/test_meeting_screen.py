@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import msgspec
 import pytest
 from textual.pilot import Pilot
 
@@ -252,3 +253,12 @@ async def test_when_the_program_ends_no_letter_is_shown_that_is_not_kept(meeting
     await meeting.keys("three four", "escape", "ctrl+n", "ctrl+t")
     assert "three" not in "".join(note.text for note in screen.query(NoteArea))
     assert meeting.pilot.app.return_code is None, "a key on its way ended the program as a fault"
+
+
+async def test_damage_to_the_journal_is_told_when_the_meeting_goes_on(tmp_path: Path) -> None:
+    workbook = open_workbook(tmp_path)
+    sitting = msgspec.structs.replace(sit_down(workbook), damaged=True)
+    async with on_screen(sitting, workbook, tmp_path) as meeting:
+        (told,) = meeting.pilot.app._notifications
+        assert "nothing was thrown away" in told.message
+    workbook.close()

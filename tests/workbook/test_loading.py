@@ -67,8 +67,8 @@ def test_a_damaged_journal_is_set_aside_and_the_good_part_goes_on(
     left = journal.read_bytes() if journal.exists() else None
     with opened(root, clock) as workbook:
         notebook = amina(workbook)
-        assert notebook.damaged_journal
         going = notebook.go_on()
+        assert going.damaged
         assert going.live.text("today-1") == whole.texts["today-1"]
         assert going.live.view().agreed == whole.agreed
         assert going.live.private_text() == sitting.live.private_text()
@@ -80,8 +80,8 @@ def test_a_damaged_journal_is_set_aside_and_the_good_part_goes_on(
     assert [path.read_bytes() for path in aside] == ([left] if left is not None else [])
     with opened(root, clock) as workbook:
         notebook = amina(workbook)
-        assert not notebook.damaged_journal
         again = notebook.go_on()
+        assert not again.damaged
         assert shown(again.live) == state
         again.finish()
         assert notebook.book.notes(again.live.meeting.uid)["forward-2"].text == "etterpå"
@@ -107,8 +107,9 @@ def test_a_damaged_snapshot_costs_nothing(
     damage(snapshot)
     with opened(root, clock) as workbook:
         notebook = amina(workbook)
-        assert not notebook.damaged_journal
-        assert shown(notebook.go_on().live) == shown(sitting.live)
+        going = notebook.go_on()
+        assert not going.damaged
+        assert shown(going.live) == shown(sitting.live)
 
 
 def test_a_damaged_journal_of_one_leaves_the_others_alone(root: Path, clock: Clock, sitting: Sitting) -> None:
@@ -130,8 +131,9 @@ def test_a_torn_end_is_normal(root: Path, clock: Clock, sitting: Sitting) -> Non
     journal.write_bytes(journal.read_bytes()[:-3])
     with opened(root, clock) as workbook:
         notebook = amina(workbook)
-        assert not notebook.damaged_journal
-        assert notebook.go_on().live.text("forward-1") == "me"
+        going = notebook.go_on()
+        assert not going.damaged
+        assert going.live.text("forward-1") == "me"
 
 
 def test_a_journal_behind_its_snapshot_takes_new_entries(root: Path, clock: Clock, sitting: Sitting) -> None:

@@ -54,6 +54,12 @@ class Talk(OwnNotes):
         steps.step = view.pages[self._index].step
         self._tick()
         self.set_interval(60, self._tick)  # an idle screen stays idle in between
+        if self._sitting.damaged:
+            told = _(
+                "A part of this meeting's notes on the disk was damaged. What could be read is here, and "
+                "nothing was thrown away: the damaged file is kept beside the others."
+            )
+            self.notify(told, severity="warning", timeout=60, markup=False)
 
     def _tick(self) -> None:
         self.top.minutes = self._live.minutes_left()
