@@ -8,7 +8,7 @@ import pytest
 
 from mentortui.i18n import LANGUAGES
 from mentortui.model.content import Content
-from mentortui.templates.content import parse_content, read_content
+from mentortui.templates.content import own_content, parse_content, read_content
 from mentortui.templates.files import builtin_folder
 from mentortui.templates.problems import UnreadableTemplate
 
@@ -77,3 +77,9 @@ def test_both_languages_have_the_same_cards() -> None:
     for name in nb:
         ids = [[(card.id, [key for key, _ in card.pairs]) for card in c.cards] for c in (nb[name], en[name])]
         assert ids[0] == ids[1], name
+
+
+def test_a_folder_that_may_not_be_looked_into_is_told_of() -> None:
+    with pytest.raises(UnreadableTemplate):
+        read_content("norms", "en", Path("x" * 300))
+    assert own_content(Path("x" * 300), "en") == []
