@@ -1,4 +1,4 @@
-"""A whole mentorship by keys at 80x24, from the preparation to the closing, and the papers that come out of it."""
+"""A whole mentorship by keys at 80x24, from the preparation to the closing, and its papers to the letter."""
 
 from __future__ import annotations
 
@@ -140,7 +140,6 @@ def _agree(mentor: Mentor) -> None:
     terminal.press("enter")
     mentor.gone("Have you read it aloud together?")
     _form(mentor, "g", "", "Tønsberg bibliotek", "hos Kari")
-    terminal.wait_for("hos Kari")
 
 
 def _answer_unseen(mentor: Mentor, down: int, answers: str = "11121") -> None:
@@ -210,7 +209,7 @@ def _rate(mentor: Mentor, better: int) -> None:
 
 
 def _jobs(mentor: Mentor) -> None:
-    """The job goal, what it requires and the way to what is lacking; a company, asked about only with consent."""
+    """The job goal and the way to what is lacking; a company, with consent before the promise."""
     terminal = mentor.terminal
     mentor.out_of_note()
     _open(mentor, "j", "Jobs, and what they require")

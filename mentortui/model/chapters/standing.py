@@ -58,6 +58,7 @@ def standing(book: Book, today: dt.date) -> Standing:
     goals = progress(book)
     expectations, introductions = book.all(Expectation), book.all(Introduction)
     closing = next(iter(book.all(Closing)), None)
+    planned = [day for day in book.all(MeetingDate) if day.state is DateState.PLANNED]
     return Standing(
         agreement=newest.state if newest else None,
         agreement_on=(newest.signed_on or newest.read_on) if newest else None,
@@ -67,7 +68,7 @@ def standing(book: Book, today: dt.date) -> Standing:
         goals_reached=goals.reached,
         expectations=len(expectations),
         unanswered=sum(one.answer is None for one in expectations),
-        dates_ahead=sum(day.state is DateState.PLANNED and day.date >= today for day in book.all(MeetingDate)),
+        dates_ahead=sum(day.date >= today for day in planned),
         skills=len(book.all(Skill)),
         jobs=len(book.all(Job)),
         job_goal=next((job.title for job in book.all(Job) if job.is_goal), ""),
