@@ -17,7 +17,6 @@ _LISTS = (
     W.INTRODUCTIONS,
     W.NORMS,
 )
-_LONG_CARDS = (W.AGREEMENT, W.JOBS, W.NORMS, W.CHECKS)
 _CHAPTERS = (*_LISTS, W.AGREEMENT, W.CHECKS, W.CLOSING)
 
 CHAPTER_COMMANDS: tuple[Command, ...] = (
@@ -58,7 +57,6 @@ CHAPTER_COMMANDS: tuple[Command, ...] = (
     Command("job.source", N_("Add a place to look"), N_("Place to look"), ("o",), (W.JOBS,), False),
     Command("word.known", N_("The word was known"), N_("Known"), ("g",), (W.WORDS,)),
     Command("word.again", N_("Ask for the word again next time"), N_("Again"), ("v",), (W.WORDS,)),
-    Command("word.export", N_("Save the words as a file"), N_("Save as file"), ("e",), (W.WORDS,)),
     Command("introduction.consent", N_("May the name be used?"), N_("Consent"), ("s",), (W.INTRODUCTIONS,)),
     Command(
         "introduction.promise", N_("Promise to do it by a day"), N_("Promise"), ("g",), (W.INTRODUCTIONS,)
@@ -71,15 +69,9 @@ CHAPTER_COMMANDS: tuple[Command, ...] = (
     Command("check.again", N_("Answer once more"), N_("Once more"), ("n",), (W.CHECKS,)),
     Command("closing.place", N_("Say what happens with it"), N_("What happens"), ("s",), (W.CLOSING,)),
     Command("closing.close", N_("End the mentorship, or open it again"), N_("End"), ("f",), (W.CLOSING,)),
-    Command("chapter.read_on", N_("Read on in the card"), N_("Read on"), ("space",), _LONG_CARDS),
-    Command(
-        "chapter.read_up",
-        N_("Read the card's page before"),
-        N_("Read up"),
-        ("b",),
-        _LONG_CARDS,
-        False,
-    ),
+    Command("chapter.read_on", N_("Read on in the card"), N_("More"), ("space",), _CHAPTERS),
+    Command("chapter.read_up", N_("Read the card's page before"), N_("Read up"), ("b",), _CHAPTERS, False),
+    Command("word.export", N_("Save the words as a file"), N_("Save as file"), ("e",), (W.WORDS,)),
     Command("chapter.document", N_("Show the document"), N_("Document"), ("e",), (W.AGREEMENT, W.CLOSING)),
     Command("chapter.remove", N_("Take it away"), N_("Take away"), ("x",), (*_LISTS, W.AGREEMENT), False),
     Command("chapter.undo", N_("Take back the last change"), N_("Undo"), ("ctrl+z", "u"), _CHAPTERS, False),

@@ -15,16 +15,16 @@ from mentortui.ui.chapters.agreement_drawing import LINE, PART, agreement_card, 
 from mentortui.ui.chapters.agreement_papers import AgreementPapers
 from mentortui.ui.chapters.agreement_questions import line_card, question_card, wording_question
 from mentortui.ui.chapters.agreement_standing import say_standing
+from mentortui.ui.chapters.hung_list import HungList
 from mentortui.ui.command import Where
 from mentortui.ui.widgets.draw import plain
 from mentortui.ui.widgets.rows import Row
 from mentortui.ui.widgets.sheet import Sheet
 
 
-class Screen(AgreementPapers):
+class Screen(AgreementPapers, HungList):
     """The questions in their order, own lines, and the parts that come from other chapters."""
 
-    DEFAULT_CLASSES = "-wide-card agreement"
     WHERE = Where.AGREEMENT
     BINDINGS = bindings_of(Where.AGREEMENT)
     TITLE_TEXT = N_("Agreement")
@@ -32,7 +32,8 @@ class Screen(AgreementPapers):
 
     def rows(self) -> Iterable[Row]:
         """What is agreed, and what is not yet."""
-        return agreement_rows(self.agreements.view(), self.wording)
+        view, whole = self.agreements.view(), not self.has_class("-narrow")
+        return agreement_rows(view, self.wording, self.row_width, answers_too=whole)
 
     def card(self, row: str, width: int) -> Content:
         """The question large, or what stands in the agreement."""
@@ -41,7 +42,8 @@ class Screen(AgreementPapers):
     def refresh_rows(self, on: str = "") -> None:
         """With how far the agreement has come."""
         super().refresh_rows(on)
-        said = say_standing(self.agreements.view(), self.wording, self.agreements.changed_parts())
+        view, changed = self.agreements.view(), self.agreements.changed_parts()
+        said = say_standing(view, self.wording, changed, short=self.has_class("-narrow"))
         self.query_one("#told", Sheet).update(plain(said, "$text-muted"))
 
     def applies(self, command: str) -> bool:

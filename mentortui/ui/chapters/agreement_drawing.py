@@ -46,21 +46,30 @@ def asked(view: AgreementView, wording: Content) -> tuple[ContentCard, ...]:
     return (*wording.cards, *(card for card in others if card.id not in known))
 
 
-def agreement_rows(view: AgreementView, wording: Content) -> Iterator[Row]:
-    """The questions, the lines of their own, and the parts that come from other chapters."""
+def agreement_rows(view: AgreementView, wording: Content, width: int, *, answers_too: bool) -> Iterator[Row]:
+    """The questions, the lines of their own, and the parts that come from other chapters. An answer is cut to
+    its line; where lines are short it stands on the card alone."""
     answers = view.agreement.answers
     for card in asked(view, wording):
         answer = answers.get(card.id, "")
         sign = "✓" if answer else "○"
         said = "" if is_fixed(card) or answer == card.heading else say_answer(answer, card.id, view.language)
-        yield Row(card.id, join(f"{sign} {card.heading}", (f"  {said}" if said else "", "$text-muted")))
+        if not answers_too or not said:
+            yield Row(card.id, lines(*hung(plain(card.heading), width, f"{sign} ")))
+            continue
+        look = join(f"{sign} {card.heading}", (f"  {said}", "$text-muted"))
+        yield Row(card.id, look.truncate(width, ellipsis=True))
     for place, line in enumerate(view.agreement.extra):
-        yield Row(f"{LINE}{place}", plain(f"✓ {line}"))
+        yield Row(f"{LINE}{place}", lines(*hung(plain(line), width, "✓ ")))
     yield Row(None, plain(""))
     for part, name in _NAMES.items():
-        count = sum(1 for _item in _PARTS[part][1](view))
+        count = sum(len(goal.subs) + 1 for goal in view.goals) if part == "goals" else _count(view, part)
         sign = "✓" if count else "○"
         yield Row(f"{PART}{part}", join(f"{sign} {_(name)}", (f"  {count or ''}", "$text-muted")))
+
+
+def _count(view: AgreementView, part: str) -> int:
+    return sum(1 for _item in _PARTS[part][1](view))
 
 
 def agreement_card(view: AgreementView, wording: Content, row: str, width: int) -> Drawn:

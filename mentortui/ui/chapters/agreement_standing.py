@@ -13,18 +13,18 @@ from mentortui.model.content import Content
 from mentortui.model.dates import say_date
 
 
-def say_standing(view: AgreementView, wording: Content, changed: tuple[str, ...]) -> str:
-    """``changed`` is what would now read otherwise, by heading."""
-    return "\n".join(_lines(view, wording, changed))
+def say_standing(view: AgreementView, wording: Content, changed: tuple[str, ...], *, short: bool) -> str:
+    """``changed`` is what would now read otherwise, by heading; ``short`` is without place and paper."""
+    return "\n".join(_lines(view, wording, changed, short=short))
 
 
-def _lines(view: AgreementView, wording: Content, changed: tuple[str, ...]) -> Iterator[str]:
+def _lines(view: AgreementView, wording: Content, changed: tuple[str, ...], *, short: bool) -> Iterator[str]:
     one = view.agreement
     if one.state is AgreementState.DRAFT:
         yield from _draft(view, wording)
         return
     if one.state is AgreementState.SIGNED:
-        yield _signed(one)
+        yield _("Signed {date}.", date=_day(one.signed_on)) if short and one.signed_on else _signed(one)
     elif one.read_on:
         yield _(
             "Read aloud {date}. Save it (e), print it, sign it on paper, and press g.", date=_day(one.read_on)

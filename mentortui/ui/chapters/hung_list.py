@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from textual.content import Content
+
 from mentortui.ui.chapters.screen import ChapterScreen
+from mentortui.ui.widgets.draw import hung, join, lines
 from mentortui.ui.widgets.rows import Rows
 
 
@@ -17,3 +20,11 @@ class HungList(ChapterScreen):
     def on_resize(self) -> None:
         """Once the list has its new width."""
         self.call_after_refresh(self.refresh_rows)
+
+
+def beside_or_under(text: Content, quiet: Content, width: int, sign: str) -> Content:
+    """``quiet`` after ``text`` where both stand on one line, else on a line of its own; it may be empty."""
+    if not quiet.plain:
+        return lines(*hung(text, width, sign))
+    whole = join(sign, text, "  ", quiet)
+    return whole if whole.cell_length <= width else lines(*hung(text, width, sign), *hung(quiet, width, "  "))

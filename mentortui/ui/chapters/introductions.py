@@ -11,8 +11,8 @@ from mentortui.i18n import N_, _
 from mentortui.model.chapters.introductions import SharedIntroduction
 from mentortui.model.chapters.records import Consent
 from mentortui.ui.bindings import bindings_of
+from mentortui.ui.chapters.hung_list import HungList
 from mentortui.ui.chapters.introductions_drawing import door_card, door_line
-from mentortui.ui.chapters.screen import ChapterScreen
 from mentortui.ui.command import Where
 from mentortui.ui.dialogs.ask_card import AskCard, Date, Line
 from mentortui.ui.dialogs.confirm import Choose
@@ -20,7 +20,7 @@ from mentortui.ui.widgets.rows import Row
 from mentortui.workbook.chapters.introductions import Introductions
 
 
-class Screen(ChapterScreen):
+class Screen(HungList):
     """The name is said to nobody before the participant has said yes."""
 
     WHERE = Where.INTRODUCTIONS
@@ -35,7 +35,7 @@ class Screen(ChapterScreen):
 
     def rows(self) -> Iterable[Row]:
         """Who, and how far it has come."""
-        return [Row(one.uid, door_line(one)) for one in self.introductions.view()]
+        return [Row(one.uid, door_line(one, self.row_width)) for one in self.introductions.view()]
 
     def nothing(self) -> str:
         """What to do first."""

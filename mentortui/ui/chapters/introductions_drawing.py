@@ -11,7 +11,8 @@ from mentortui.i18n import N_, _
 from mentortui.model.chapters.introductions import Door, SharedIntroduction
 from mentortui.model.chapters.records import Consent
 from mentortui.model.dates import say_date, short_date
-from mentortui.ui.widgets.draw import hung, join, lines, plain
+from mentortui.ui.chapters.hung_list import beside_or_under
+from mentortui.ui.widgets.draw import hung, lines, plain
 
 _SIGNS = {Door.UNASKED: "○", Door.REFUSED: "–", Door.MAY_NAME: "●", Door.PROMISED: "→", Door.DONE: "✓"}
 _SAID = {
@@ -23,11 +24,11 @@ _SAID = {
 }
 
 
-def door_line(one: SharedIntroduction) -> Content:
-    """``→ Larvik verft  promised by 4. des``."""
+def door_line(one: SharedIntroduction, width: int) -> Content:
+    """``→ Larvik verft  promised by 4. des``; where that is too long for one line, on two."""
     day = short_date(one.promised_by, i18n.current()) if one.promised_by else ""
     said = _(_SAID[one.door], date=day)
-    return join(f"{_SIGNS[one.door]} {one.who}", (f"  {said}", "$text-muted"))
+    return beside_or_under(plain(one.who), plain(said, "$text-muted"), width, f"{_SIGNS[one.door]} ")
 
 
 def door_card(one: SharedIntroduction, mentor: str, width: int) -> Content:

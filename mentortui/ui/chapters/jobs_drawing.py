@@ -18,14 +18,16 @@ from mentortui.ui.widgets.draw import hung, join, lines, plain
 
 NameOf = Callable[[Owner], str]
 _STAGES = tuple(JobStage)
+_GOAL, _OTHER = "◆", "◇"
+"""Not the signs of what is in place and lacking, that stand under a job."""
 
 
 def job_row(job: SharedJob, width: int) -> Content:
     """The job goal says so; how near a job is, is told when something was done about it."""
     told = [_("Job goal")] if job.is_goal else []
     told += [_(STAGE_NAMES[job.stage])] if job.stage is not JobStage.MAPPED else []
-    said = join(job.title, (f"  {' · '.join(told)}", "$text-muted"))
-    return lines(*hung(said, width, "● " if job.is_goal else "○ "))
+    said = join((job.title, "bold"), (f"  {' · '.join(told)}", "$text-muted"))
+    return lines(*hung(said, width, join((f"{_GOAL if job.is_goal else _OTHER} ", "$accent"))))
 
 
 def requirement_row(required: SharedRequirement, width: int) -> Content:
@@ -42,7 +44,7 @@ def job_card(job: SharedJob, width: int, name_of: NameOf, profession: str) -> Co
     """What it is and how near, why it suits, what is in place and what is lacking."""
     parts = [*hung(plain(job.title, "bold"), width, "")]
     if job.is_goal:
-        parts.append(plain(_("● Job goal")))
+        parts.append(join((f"{_GOAL} ", "$accent"), _("Job goal")))
     step, steps = _STAGES.index(job.stage) + 1, len(_STAGES)
     stage = _("Step {step} of {steps}: {stage}", step=step, steps=steps, stage=_(STAGE_NAMES[job.stage]))
     parts += [*hung(plain(stage), width, ""), Content("")]

@@ -39,12 +39,17 @@ class ChapterMenu(Dialog[str]):
         yield Rows(self._rows())
 
     def _rows(self) -> Iterable[Row]:
-        fits = None
+        fits = False
         for entry in self._entries:
-            if fits and not self._fits(entry):
-                yield Row(None, plain(""))
-            fits = self._fits(entry)
+            if fits is not self._fits(entry):
+                fits = self._fits(entry)
+                yield from self._above(fits)
             yield Row(entry.id, join((entry.letter, "$accent bold"), "  ", _(entry.title)))
+
+    @staticmethod
+    def _above(fits: bool) -> Iterable[Row]:
+        """Over those of today's theme their heading, over the others an empty line."""
+        yield Row(None, plain(_("For today's theme"), "$text-muted") if fits else plain(" "))
 
     def on_key(self, event: events.Key) -> None:
         """A letter is an answer."""

@@ -11,7 +11,8 @@ from mentortui.i18n import N_, _
 from mentortui.model.chapters.norms import SharedNorm, Side
 from mentortui.model.records import Owner
 from mentortui.ui.bindings import bindings_of
-from mentortui.ui.chapters.norms_card import drawn
+from mentortui.ui.chapters.hung_list import HungList
+from mentortui.ui.chapters.norms_card import drawn, norm_row
 from mentortui.ui.chapters.wide_card import WideCardScreen
 from mentortui.ui.command import Where
 from mentortui.ui.dialogs.ask_card import AskCard, Line, OneOf, Part, Said
@@ -22,7 +23,7 @@ from mentortui.workbook.chapters.norms import Norms
 _SIDES = (Side.UNWRITTEN, Side.WRITTEN)
 
 
-class Screen(WideCardScreen):
+class Screen(WideCardScreen, HungList):
     """Norm cards, those put away at the end."""
 
     WHERE = Where.NORMS
@@ -44,7 +45,7 @@ class Screen(WideCardScreen):
         norms = self.view()
         for norm in norms:
             if not norm.hidden:
-                yield Row(norm.id, plain(f"{'✓' if norm.talked else '○'} {norm.title}"))
+                yield Row(norm.id, norm_row(norm, self.row_width))
         hidden = [norm for norm in norms if norm.hidden]
         if hidden:
             yield Row(None, plain(_("Put away"), "$text-muted"))

@@ -6,10 +6,17 @@ from textual.content import Content
 
 from mentortui.i18n import _
 from mentortui.model.chapters.norms import SharedNorm
+from mentortui.ui.chapters.hung_list import beside_or_under
 from mentortui.ui.chapters.wide_card import columns
 from mentortui.ui.widgets.draw import hung, join, lines, plain
 
 _SPACE = Content("")
+
+
+def norm_row(norm: SharedNorm, width: int) -> Content:
+    """What it is about; that an example waits to be told is said, as it is not seen from the sign."""
+    waits = plain(_("own example") if norm.example and not norm.talked else "", "$text-muted")
+    return beside_or_under(plain(norm.title), waits, width, "✓ " if norm.talked else "○ ")
 
 
 def drawn(norm: SharedNorm, participant: str, mentor: str, width: int) -> Content:

@@ -7,7 +7,7 @@ from typing import ClassVar, TypeVar
 
 from textual import on
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList
@@ -30,6 +30,7 @@ from mentortui.workbook.entries import Draft
 from mentortui.workbook.recorder import NO_DRAFT, Recorder
 
 T = TypeVar("T")
+_READ_ON = ("chapter.read_on", "chapter.read_up")
 
 
 class ChapterScreen(Room):
@@ -45,7 +46,7 @@ class ChapterScreen(Room):
     """What the chapter is called: a gettext id."""
     TOLD: ClassVar[str] = ""
     """What it is for, in a sentence: a gettext id."""
-    READS: ClassVar[tuple[str, ...]] = ("chapter.document", "word.export")
+    READS: ClassVar[tuple[str, ...]] = ("chapter.document", "word.export", *_READ_ON)
     """The commands that change nothing, so that they work where nothing may be changed."""
     WITHOUT_ROW: ClassVar[tuple[str, ...]] = ("chapter.new", "chapter.undo")
     """The commands that need no row to be on."""
@@ -110,12 +111,19 @@ class ChapterScreen(Room):
         """What the chapter is for, its list, and the card."""
         card = VerticalScroll(Flow(self._drawn_card, id="card"), classes="beside")
         card.can_focus = False
-        yield Horizontal(Vertical(Sheet(id="told"), Rows(id="list"), id="talk"), card, id="body")
+        yield Sheet(id="told")
+        yield Horizontal(Rows(id="list"), card, id="body")
+
+    @property
+    def _beside(self) -> VerticalScroll:
+        return self.query_one(".beside", VerticalScroll)
 
     def on_mount(self) -> None:
         """Say where we are, and go on with a question that was cut off."""
         self.say_where()
         self.query_one(Rows).focus()
+        # Whether there is more to read is known once it is laid out.
+        self.watch(self._beside, "show_vertical_scrollbar", self.show_offers, init=False)
         if self._again is not None:
             self.call_after_refresh(self._go_on_asking, *self._again)
 
@@ -145,6 +153,10 @@ class ChapterScreen(Room):
         self.query_one("#card", Flow).show(self._drawn_card)
         self.show_offers()
 
+    @on(OptionList.OptionHighlighted, "#list")
+    def _from_the_top(self) -> None:
+        self._beside.scroll_home(animate=False)
+
     def _drawn_card(self, width: int) -> Content:
         row = self.chosen
         return self.card(row, width) if row else plain("")
@@ -154,7 +166,10 @@ class ChapterScreen(Room):
         await self.do("chapter.change")
 
     def applies(self, command: str) -> bool:
-        """Where nothing may be changed only reading is left; what is done to a row needs one."""
+        """Where nothing may be changed only reading is left; what is done to a row needs one; in a card that
+        is whole on the screen there is nothing to read on in."""
+        if command in _READ_ON:
+            return self.is_mounted and self._beside.show_vertical_scrollbar
         if command.startswith("app.") or command in self.READS:
             return True
         return self.may_write and (command in self.WITHOUT_ROW or bool(self.is_mounted and self.chosen))
@@ -192,6 +207,17 @@ class ChapterScreen(Room):
         except MentortuiError as problem:
             self.say(problem)
             return None
+
+    def action_chapter_read_on(self) -> None:
+        """The next page of the card; at its end, its beginning."""
+        if self._beside.scroll_offset.y >= self._beside.max_scroll_y:
+            self._beside.scroll_home(animate=False)
+        else:
+            self._beside.scroll_page_down(animate=False)
+
+    def action_chapter_read_up(self) -> None:
+        """The page before."""
+        self._beside.scroll_page_up(animate=False)
 
     async def action_chapter_undo(self) -> None:
         """Take back the last change."""

@@ -1,11 +1,8 @@
-"""A chapter whose cards are long: a narrow list, a wide card, and keys to read on in it."""
+"""A chapter whose cards are long: a narrow list, and a wide card with room for two texts side by side."""
 
 from __future__ import annotations
 
-from textual import on
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import OptionList
 
 from mentortui.ui.chapters.screen import ChapterScreen
 from mentortui.ui.widgets.draw import hung
@@ -15,40 +12,9 @@ _GAP = 3
 
 
 class WideCardScreen(ChapterScreen):
-    """The list beside the card at any width; a card that is higher than the screen is read on in."""
+    """The list beside the card at any width."""
 
     DEFAULT_CLASSES = "-wide-card"
-    READS = (*ChapterScreen.READS, "chapter.read_on", "chapter.read_up")
-
-    @property
-    def _beside(self) -> VerticalScroll:
-        return self.query_one(".beside", VerticalScroll)
-
-    def on_mount(self) -> None:
-        """Whether there is more to read is known once it is laid out. Textual runs the parents' too."""
-        self.watch(self._beside, "show_vertical_scrollbar", self.show_offers, init=False)
-
-    def applies(self, command: str) -> bool:
-        """There is something to read on in."""
-        if command in ("chapter.read_on", "chapter.read_up"):
-            return self.is_mounted and self._beside.show_vertical_scrollbar
-        return super().applies(command)
-
-    @on(OptionList.OptionHighlighted, "#list")
-    def _from_the_top(self) -> None:
-        self._beside.scroll_home(animate=False)
-
-    def action_chapter_read_on(self) -> None:
-        """The next page of the card; at its end, its beginning."""
-        at_end = self._beside.scroll_offset.y >= self._beside.max_scroll_y
-        if at_end:
-            self._beside.scroll_home(animate=False)
-        else:
-            self._beside.scroll_page_down(animate=False)
-
-    def action_chapter_read_up(self) -> None:
-        """The page before."""
-        self._beside.scroll_page_up(animate=False)
 
 
 def columns(

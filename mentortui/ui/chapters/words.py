@@ -12,7 +12,7 @@ from mentortui.i18n import N_, _
 from mentortui.model.chapters.words import ListedWord, Pile
 from mentortui.text import show
 from mentortui.ui.bindings import bindings_of
-from mentortui.ui.chapters.screen import ChapterScreen
+from mentortui.ui.chapters.hung_list import HungList
 from mentortui.ui.chapters.words_drawing import word_card, word_line
 from mentortui.ui.command import Where
 from mentortui.ui.dialogs.ask_word import AskWord, WordSaid
@@ -24,7 +24,7 @@ from mentortui.workbook.chapters.words import Words
 _PILES = {Pile.NOW: N_("Ask for these now"), Pile.LATER: N_("Later"), Pile.LEARNT: N_("Learnt")}
 
 
-class Screen(ChapterScreen):
+class Screen(HungList):
     """The words in three piles: due now, later, learnt."""
 
     WHERE = Where.WORDS
@@ -46,7 +46,7 @@ class Screen(ChapterScreen):
                     yield Row(None, plain(""))
                 pile = word.pile
                 yield Row(None, plain(_(_PILES[pile]), "$accent bold"))
-            yield Row(word.uid, word_line(word))
+            yield Row(word.uid, word_line(word, self.row_width))
 
     def nothing(self) -> str:
         """What to do first."""

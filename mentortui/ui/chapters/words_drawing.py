@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from textual.content import Content
 
 from mentortui import i18n
 from mentortui.i18n import _, _n
 from mentortui.model.chapters.words import ListedWord, Pile
-from mentortui.model.dates import say_date
+from mentortui.model.dates import say_date, short_date
 from mentortui.ui.widgets.draw import hung, join, lines, plain
 
 _SIGNS = {None: "○", True: "✓", False: "–"}
 
 
-def word_line(word: ListedWord) -> Content:
-    """``○ lyse ut``, with the answer of the meeting that goes on. Nothing that a word written from the right
-    could turn stands after it."""
+def word_line(word: ListedWord, width: int) -> Content:
+    """``○ lyse ut``, with the answer of the meeting that goes on, or where there is room the day it comes
+    back. No day stands after a word written from the right, which could turn its digits."""
     sign = "✓" if word.learnt else _SIGNS[word.answer]
     said = "" if word.answer is None else _("known") if word.answer else _("not yet")
     look = plain(f"{sign} {word.word}", "$text-muted" if word.learnt else "")
-    return join(look, (f"  {said}", "$accent")) if said else look
+    if said:
+        return join(look, (f"  {said}", "$accent"))
+    if word.pile is not Pile.LATER or word.recall_on is None or _from_the_right(word.word):
+        return look
+    whole = join(look, (f"  {short_date(word.recall_on, i18n.current())}", "$text-muted"))
+    return whole if whole.cell_length <= width else look
+
+
+def _from_the_right(text: str) -> bool:
+    return any(unicodedata.bidirectional(letter) in ("R", "AL", "AN") for letter in text)
 
 
 def word_card(word: ListedWord, width: int) -> Content:

@@ -34,7 +34,7 @@ async def test_a_job_becomes_the_goal_and_comes_nearer(tmp_path: Path) -> None:
             ("shop assistant", True),
             ("pharmacy technician", False),
         ]
-        assert row_texts(jobs.pilot)[0] == "● shop assistant  Job goal"
+        assert row_texts(jobs.pilot)[0] == "◆ shop assistant  Job goal"
         await jobs.keys("down", "g")
         assert [job.title for job in shared_jobs(jobs.pen.book) if job.is_goal] == ["pharmacy technician"]
         assert "Amina's profession: farmasøyt" in jobs.card()

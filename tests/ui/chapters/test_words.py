@@ -97,7 +97,7 @@ async def test_the_columns_stand_whatever_the_script(tmp_path: Path, word: str) 
         await words.pilot.pause()
         strips = words.pilot.app.screen._compositor.render_strips()
         assert {strip.cell_length for strip in strips} == {80}
-        assert word_line(listed("", word)).cell_length <= words.screen.query_one(Rows).size.width
+        assert word_line(listed("", word), 60).cell_length <= words.screen.query_one(Rows).size.width
 
 
 async def test_in_the_meeting_a_word_is_answered_and_stays(tmp_path: Path) -> None:
