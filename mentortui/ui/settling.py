@@ -15,7 +15,7 @@ from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
-AT_MOST = 0.25
+AT_MOST = 1.0
 """Seconds that a key waits for the one before it."""
 _WORKER_STARTS = 0.01
 """Seconds until a worker that the key started has put its dialog on the screen."""
@@ -44,17 +44,21 @@ def when_settled(app: App[object], loop: asyncio.AbstractEventLoop) -> threading
         climb([node for node in start.ancestors_with_self if node is not app] if start else [])
 
     def climb(above: list[DOMNode]) -> None:
-        if above:
-            above[0].call_later(climb, above[1:])
-        else:
-            app.call_later(loop.call_later, _WORKER_STARTS, on_the_screen)
+        for place, node in enumerate(above):
+            if node.call_later(climb, above[place + 1 :]):  # not one that leaves the screen
+                return
+        app.call_later(loop.call_later, _WORKER_STARTS, on_the_screen)
 
     def on_the_screen() -> None:
         screen = _on_top(app)
         if screen is None:
             settled.set()
         else:
-            screen.call_after_refresh(settled.set)
+            screen.call_after_refresh(in_focus)
+
+    def in_focus() -> None:
+        # What a new page has put in focus waits in the app's queue, before this.
+        app.call_later(settled.set)
 
     loop.call_soon_threadsafe(app.call_later, from_the_focus)
     return settled
