@@ -145,3 +145,12 @@ async def test_todays_chapters_stand_first_under_a_heading_with_air_below(tmp_pa
         assert menu.query_one(Rows).max_scroll_y == 0
         await pilot.press("escape")
     workbook.close()
+
+
+async def test_what_a_job_lacks_says_which_job_in_the_closing(tmp_path: Path) -> None:
+    async with opened(tmp_path, "closing", size=SMALL) as closing:
+        work = Jobs(closing.pen)
+        work.require(work.add("welder"), "a certificate", has=False)
+        closing.screen.refresh_rows()
+        rows = [str(option.prompt).strip() for option in closing.screen.query_one(Rows).options]
+        assert "○ a certificate · welder" in rows
