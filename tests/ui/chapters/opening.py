@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import cast
 
+from textual.events import Paste
 from textual.pilot import Pilot
 
 from mentortui.ui.app import MentorApp
@@ -29,11 +30,14 @@ class Opened:
         self.pen = screen.pen
 
     async def keys(self, *keys: str) -> None:
-        """Press keys; a text of several words is typed."""
+        """Press keys; a text of several words is pasted where one writes, which takes no time a letter."""
         for key in keys:
-            pressed = ["space" if one == " " else one for one in key] if " " in key else [key]
-            await self.pilot.press(*pressed)
-            await self.pilot.pause()
+            if " " in key:
+                assert self.pilot.app.focused is not None
+                self.pilot.app.focused.post_message(Paste(key))
+                await self.pilot.pause()
+            else:
+                await self.pilot.press(key)
 
     def text(self) -> str:
         """Everything on the screen."""
