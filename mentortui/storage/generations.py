@@ -15,13 +15,17 @@ from mentortui.storage.layout import backups_of
 from mentortui.storage.troubles import not_saved
 
 KEPT = 10
+DAYS = 10
 _STAMP = "%Y%m%dT%H%M%S%fZ"
+_DAY = 8
+"""So many characters of a stamp are its day."""
 
 
 def keep(path: Path) -> Path | None:
     """Keep the file now at ``path`` as its newest generation; None when there is no file.
 
-    The ten newest are kept. Raises ``errors.NotSaved``; the file itself is never touched.
+    The ten newest are kept, and the newest of each of the ten latest days: many small changes in a row do
+    not push out yesterday. Raises ``errors.NotSaved``; the file itself is never touched.
     """
     if not os.path.lexists(path):
         return None
@@ -29,10 +33,18 @@ def keep(path: Path) -> Path | None:
     make_private_dir(folder)
     generation = folder / f"{_next_stamp(folder)}.json"
     _second_name(path, generation)
-    for old in generations(path)[KEPT:]:
+    for old in _superfluous(generations(path)):
         with suppress(OSError):
             fileops.unlink(old)
     return generation
+
+
+def _superfluous(newest_first: list[Path]) -> list[Path]:
+    days: dict[str, Path] = {}
+    for generation in newest_first:
+        days.setdefault(generation.name[:_DAY], generation)
+    kept = {*newest_first[:KEPT], *list(days.values())[:DAYS]}
+    return [generation for generation in newest_first if generation not in kept]
 
 
 def generations(path: Path) -> list[Path]:

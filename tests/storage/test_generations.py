@@ -7,6 +7,7 @@ import pytest
 
 from mentortui.errors import DamagedFile
 from mentortui.storage import codec, generations
+from mentortui.storage.atomic import write_whole
 from mentortui.storage.cipher import Plain
 from tests.storage.faults import faulty
 from tests.storage.samples import book
@@ -26,6 +27,23 @@ def test_ten_newest_are_kept_newest_first(path: Path) -> None:
     kept = [codec.load(kept, PLAIN) for kept in generations.generations(path)]
     assert kept == [book(str(n)) for n in range(12, 2, -1)]
     assert generations.generations(path)[0].parent == path.parents[1] / "backups" / "p-1"
+
+
+def test_many_small_changes_do_not_push_out_yesterday(path: Path) -> None:
+    folder = path.parents[1] / "backups" / "p-1"
+    for day in range(1, 13):
+        for hour in (9, 17):
+            write_whole(path, f"{day} {hour}".encode())
+            kept = generations.keep(path)
+            assert kept is not None
+            kept.rename(folder / f"202001{day:02}T{hour:02}0000000000Z.json")
+    for n in range(30):
+        write_whole(path, f"now {n}".encode())
+        generations.keep(path)
+    left = generations.generations(path)
+    assert [kept.read_bytes() for kept in left[:10]] == [f"now {n}".encode() for n in range(29, 19, -1)]
+    days = [f"202001{day:02}T170000000000Z.json" for day in range(12, 3, -1)]
+    assert [kept.name for kept in left[10:]] == days, "nine earlier days, and today"
 
 
 def test_clock_set_back_does_not_make_the_newest_the_oldest(path: Path) -> None:
