@@ -13,6 +13,7 @@ from mentortui.model.records import Word
 from mentortui.templates.content import read_content
 from mentortui.workbook.chapters.agreement import Agreements
 from mentortui.workbook.chapters.checks import Checks
+from mentortui.workbook.chapters.closing import Closings
 from mentortui.workbook.chapters.competence import Competence
 from mentortui.workbook.chapters.dates import Dates
 from mentortui.workbook.chapters.expectations import Expectations
@@ -66,6 +67,7 @@ def tell(pen: Pen, moment: Moment, names: dict[str, str]) -> None:
     telling.talk_of_norms()
     telling.look()
     telling.write_agreement()
+    telling.speak_of_the_end()
 
 
 class _Telling:
@@ -141,7 +143,7 @@ class _Telling:
             sources.add(source.title, source.text)
 
     def _require(self, jobs: Jobs, job: str, told: Require) -> None:
-        uid = jobs.require(job, told.text, told.way is None)
+        uid = self._names[told.name] = jobs.require(job, told.text, told.way is None)
         if told.way is not None:
             jobs.find_way(uid, told.way)
             jobs.agree_way(uid, told.how, told.owner, self._by(told.days))
@@ -199,3 +201,14 @@ class _Telling:
         if told.place:
             agreements.read(wording)
             agreements.sign(None, told.place, told.paper)
+
+    def speak_of_the_end(self) -> None:
+        told = self._told.closing
+        if told is None:
+            return
+        closings = Closings(self._pen)
+        for open_ in told.placed:
+            closings.place(self._names[open_.name], open_.left, open_.who)
+        closings.contact(told.contact, told.how)
+        closings.notes(told.notes, self._in(told.delete))
+        closings.learnt(told.learnt)

@@ -13,7 +13,10 @@ from mentortui.model.chapters.records import (
     Answer,
     CheckKind,
     Consent,
+    Contact,
     JobStage,
+    Left,
+    NotesAfter,
     RatedAt,
     Rating,
     SkillKind,
@@ -111,6 +114,7 @@ class Require(Told):
     how: str = ""
     owner: Owner = Owner.PARTICIPANT
     days: int | None = None
+    name: str = ""
 
 
 class Work(Told):
@@ -166,6 +170,26 @@ class Look(Told):
     answers: dict[Owner, dict[str, str]]
 
 
+class PlaceOpen(Told):
+    """Where an open action, goal or requirement goes; ``who`` takes it over if someone else does."""
+
+    name: str
+    left: Left
+    who: str = ""
+
+
+class Close(Told):
+    """What the two say of the end. Nothing of it ends the mentorship."""
+
+    placed: list[PlaceOpen]
+    contact: Contact
+    how: str
+    notes: NotesAfter
+    delete: int
+    """In so many days the notes are deleted."""
+    learnt: str
+
+
 class Moment(Told):
     """What happens in the chapters on one day."""
 
@@ -190,3 +214,4 @@ class Moment(Told):
     norms: list[Norm] = []
     checks: list[Look] = []
     agreed: Agree | None = None
+    closing: Close | None = None

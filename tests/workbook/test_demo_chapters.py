@@ -12,6 +12,7 @@ from mentortui.model.book import Book
 from mentortui.model.chapters.agreement import agreement_view, shared_agreement
 from mentortui.model.chapters.agreement_wording import BLANK
 from mentortui.model.chapters.checks import shared_checks
+from mentortui.model.chapters.closing import closing_view
 from mentortui.model.chapters.competence import moved, shared_skills
 from mentortui.model.chapters.dates import gaps, shared_dates
 from mentortui.model.chapters.expectations import shared_expectations
@@ -28,9 +29,14 @@ from mentortui.model.chapters.records import (
     Check,
     CheckKind,
     Consent,
+    Contact,
     DateState,
     GoalState,
     Introduction,
+    Left,
+    NotesAfter,
+    Outcome,
+    Placement,
     Prepared,
     Way,
 )
@@ -42,13 +48,12 @@ from mentortui.templates.content import read_content
 from tests.workbook.test_demo import NOW, book_in
 
 LANGUAGES = pytest.mark.parametrize("language", ["nb", "en"])
-STILL_TO_COME = {"placements", "closing"}
 
 
 @LANGUAGES
-def test_every_chapter_has_something_to_show_but_the_closing(tmp_path: Path, language: str) -> None:
+def test_every_chapter_has_something_to_show(tmp_path: Path, language: str) -> None:
     book = book_in(tmp_path, language)
-    assert {name for name in CHAPTER_NAMES if not book.tables[name]} == STILL_TO_COME
+    assert {name for name in CHAPTER_NAMES if not book.tables[name]} == set()
 
 
 def shape(value: object) -> object:
@@ -188,6 +193,23 @@ def test_the_midway_check_waits_for_the_other(tmp_path: Path) -> None:
 
 
 @LANGUAGES
+@pytest.mark.parametrize("days", range(0, 370, 74))
+def test_the_two_speak_of_the_end_and_nothing_ends(tmp_path: Path, language: str, days: int) -> None:
+    book = book_in(tmp_path, language, now=NOW + dt.timedelta(days=days))
+    view = closing_view(book)
+    placed = [one for one in view.remaining if one.left is not None]
+    assert {one.uid for one in placed} == {placement.of for placement in book.all(Placement)}
+    assert [(one.left, bool(one.who)) for one in placed] == [(Left.SOMEONE, True), (Left.ALONE, False)]
+    assert view.unplaced > len(placed)
+    said = view.said
+    assert (said.contact, said.notes) == (Contact.MAYBE, NotesAfter.GIVEN)
+    assert said.contact_how
+    assert "Amina" in said.learnt
+    assert said.delete_on == agreement_view(book).delete_on
+    assert (said.closed_on, said.early, said.outcome) == (None, False, Outcome.UNSAID)
+
+
+@LANGUAGES
 def test_nothing_private_is_in_what_both_see(tmp_path: Path, language: str) -> None:
     book = book_in(tmp_path, language)
     shown = shared_text(book, language)
@@ -212,6 +234,7 @@ def shared_text(book: Book, language: str) -> str:
         shared_introductions(book),
         shared_norms(book, read_content("norms", language)),
         shared_checks(book),
+        closing_view(book),
     )
     return msgspec.json.encode(views).decode()
 
