@@ -17,7 +17,8 @@ class Choice(Widget, can_focus=True):
 
     BINDINGS = [
         Binding("left", "move(-1)", N_("Left"), show=False, id="choice.left"),
-        Binding("right,space", "move(1)", N_("Right"), show=False, id="choice.right"),
+        Binding("right", "move(1)", N_("Right"), show=False, id="choice.right"),
+        Binding("space", "turn", N_("Choose"), show=False, id="choice.turn"),
     ]
 
     chosen: reactive[int] = reactive(0)
@@ -30,8 +31,12 @@ class Choice(Widget, can_focus=True):
         self.set_reactive(Choice.chosen, chosen)
 
     def action_move(self, by: int) -> None:
+        """The one beside it. At an end it stays: nobody goes from the most to the least by mistake."""
+        self.chosen = min(max(self.chosen + by, 0), len(self._names) - 1)
+
+    def action_turn(self) -> None:
         """The next one, round and round."""
-        self.chosen = (self.chosen + by) % len(self._names)
+        self.chosen = (self.chosen + 1) % len(self._names)
 
     def render(self) -> Content:
         """Sign and colour both tell which one."""
