@@ -24,11 +24,6 @@ def covered(meetings: Iterable[Meeting]) -> frozenset[int]:
     return frozenset(m.theme for m in meetings if m.state is MeetingState.HELD and m.theme is not None)
 
 
-def suggested(meetings: Iterable[Meeting]) -> tuple[int, ...]:
-    """All six, the next one not yet held first, held ones after the rest."""
-    return suggested_after(covered(meetings))
-
-
 def suggested_after(done: frozenset[int]) -> tuple[int, ...]:
-    """The order that ``suggested`` gives once these themes are covered."""
+    """All six once ``done`` are covered: the next one not yet held first, held ones after the rest."""
     return tuple(t for t in THEMES if t not in done) + tuple(t for t in THEMES if t in done)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from mentortui.i18n import N_, _
 from mentortui.model.records import Mark, Owner
-from mentortui.model.themes import THEME_NAMES as THEME_NAMES
 
 
 def both(participant: str, mentor: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mentortui.model.book import Book
-from mentortui.model.chapters.records import Agreement
+from mentortui.model.chapters.agreement_versions import newest
 from mentortui.model.records import Record
 from mentortui.workbook.finding_units import FoundKind, Unit
 
@@ -26,11 +26,10 @@ _PRIVATE = {"preparation": (("prepared", ("text", "answer")),)}
 def chapter_units(book: Book, *, private: bool) -> Iterator[tuple[str, tuple[Unit, ...]]]:
     """Each chapter that says something, and what it says; the private one only Alone."""
     kind = FoundKind.CHAPTER
-    if agreements := book.all(Agreement):
-        newest = max(agreements, key=lambda one: one.version)
+    if (agreement := newest(book)) is not None:
         yield (
             "agreement",
-            tuple(Unit(kind, text) for text in (*newest.answers.values(), *newest.extra) if text),
+            tuple(Unit(kind, text) for text in (*agreement.answers.values(), *agreement.extra) if text),
         )
     for chapter, tables in (_SHARED | _PRIVATE if private else _SHARED).items():
         found = (_unit(kind, record, fields) for table, fields in tables for record in _of(book, table))

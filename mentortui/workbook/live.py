@@ -10,7 +10,6 @@ import datetime as dt
 import msgspec
 
 from mentortui.errors import BadInput
-from mentortui.i18n import N_
 from mentortui.model import carry, time
 from mentortui.model.changes import PRIVATE, Change, Operation, TextChange
 from mentortui.model.ids import new_uid
@@ -31,10 +30,9 @@ from mentortui.workbook.finishing import finish_operation
 from mentortui.workbook.limits import NO_SUCH_MINUTES, possible_minutes
 from mentortui.workbook.recorder import Recorder
 from mentortui.workbook.revise import revised
+from mentortui.workbook.said import some
 from mentortui.workbook.texts import edited
 from mentortui.workbook.traces import left_traces
-
-_NOTHING_WRITTEN = N_("Write a few words first, or press Esc to go back.")
 
 
 class LiveMeeting(Recorder):
@@ -137,7 +135,7 @@ class LiveMeeting(Recorder):
         action = msgspec.convert(
             {
                 **self._new(),
-                "what": _some(what),
+                "what": some(what),
                 "owner": owner,
                 "due": due,
                 "own_words": clean_line(own_words),
@@ -151,14 +149,14 @@ class LiveMeeting(Recorder):
     def change_action(self, uid: str, what: str, owner: Owner, due: dt.date | None, own_words: str) -> None:
         """Correct an action that was agreed in this meeting; an earlier one is marked CHANGED."""
         before = self._book.action(uid)
-        if before.meeting != self._uid and before.what != _some(what):
-            before_mark = carry.marked(before, Mark.CHANGED, self._uid, self.today(), what=_some(what))
+        if before.meeting != self._uid and before.what != some(what):
+            before_mark = carry.marked(before, Mark.CHANGED, self._uid, self.today(), what=some(what))
         else:
             before_mark = before
         after = revised(
             before_mark,
             self._clock(),
-            what=_some(what),
+            what=some(what),
             owner=owner,
             due=due,
             own_words=clean_line(own_words),
@@ -189,7 +187,7 @@ class LiveMeeting(Recorder):
         record = msgspec.convert(
             {
                 **self._new(),
-                "word": _some(word),
+                "word": some(word),
                 "explanation": clean_line(explanation),
                 "own_language": clean_line(own_language),
                 "example": clean_line(example),
@@ -201,7 +199,7 @@ class LiveMeeting(Recorder):
 
     def add_later(self, text: str) -> str:
         """Keep something for later; its uid. Raises BadInput when empty."""
-        record = msgspec.convert({**self._new(), "text": _some(text)}, Later)
+        record = msgspec.convert({**self._new(), "text": some(text)}, Later)
         self._do("add_later", Change(None, record))
         return record.uid
 
@@ -265,14 +263,14 @@ class LiveMeeting(Recorder):
         """Say a line in other words. Raises BadInput when empty."""
         kind = EditKind.ADDED if line.kind is EditKind.ADDED else EditKind.REWORDED
         edit = LineEdit(
-            kind=kind, section=line.section, original=line.original, nth=line.nth, text=_some(text)
+            kind=kind, section=line.section, original=line.original, nth=line.nth, text=some(text)
         )
         self._edit_line("reword", line, edit)
 
     def add_line(self, section: str, text: str) -> None:
         """Add a line that the participant wrote. Raises BadInput when empty."""
         nth = max((e.nth for e in self.meeting.edits if e.kind is EditKind.ADDED), default=-1) + 1
-        edit = LineEdit(kind=EditKind.ADDED, section=section, nth=nth, text=_some(text))
+        edit = LineEdit(kind=EditKind.ADDED, section=section, nth=nth, text=some(text))
         self._do("add_line", self._meeting_change(edits=(*self.meeting.edits, edit)))
 
     def approve(self, who: Owner) -> None:
@@ -294,10 +292,3 @@ class LiveMeeting(Recorder):
     def unfinish(self) -> None:
         """The finish did not reach the disk: the meeting goes on."""
         self._carry_out(self._finish.inverse())
-
-
-def _some(text: str) -> str:
-    found = clean_line(text)
-    if not found:
-        raise BadInput(_NOTHING_WRITTEN)
-    return found

@@ -17,7 +17,7 @@ from mentortui.model.changes import PRIVATE, Change, Operation, TextChange
 from mentortui.model.records import Meeting, Record
 from mentortui.text import clean_line
 from mentortui.workbook.entries import Base, Draft, draft_entry, operation_entry, remember, text_entry
-from mentortui.workbook.revise import revised
+from mentortui.workbook.revise import as_next_revisions, revised
 from mentortui.workbook.texts import clean_insert, edited, new_note, note_changes, texts_of
 
 Entry = dict[str, object]
@@ -216,11 +216,8 @@ class Recorder:
                     question=now.question,
                     extra_minutes=now.extra_minutes,
                 )
-            if before is not None and after is not None:
-                rev = (self._book.find(after.uid) or before).rev + 1
-                after = msgspec.structs.replace(after, changed=self._clock(), rev=rev)
             found.append(Change(before, after))
-        return tuple(found)
+        return as_next_revisions(found, self._book, self._clock())
 
     # Notes
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from mentortui.model.records import MeetingState
-from mentortui.model.themes import THEMES, covered, suggested
+from mentortui.model.records import Meeting, MeetingState
+from mentortui.model.themes import THEMES, covered, suggested_after
 from tests.builders import meeting
+
+
+def suggested(meetings: list[Meeting]) -> tuple[int, ...]:
+    return suggested_after(covered(meetings))
 
 
 def test_at_first_the_programmes_order() -> None:

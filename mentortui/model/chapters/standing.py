@@ -7,6 +7,8 @@ import datetime as dt
 import msgspec
 
 from mentortui.model.book import Book
+from mentortui.model.chapters.agreement_versions import newest
+from mentortui.model.chapters.dates import closed_on, planned_from
 from mentortui.model.chapters.goals import progress
 from mentortui.model.chapters.records import (
     Agreement,
@@ -14,14 +16,11 @@ from mentortui.model.chapters.records import (
     Card,
     CardKind,
     Check,
-    Closing,
-    DateState,
     Expectation,
     Goal,
     GoalState,
     Introduction,
     Job,
-    MeetingDate,
     Skill,
 )
 from mentortui.model.records import Word
@@ -53,22 +52,21 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
 
 def standing(book: Book, today: dt.date) -> Standing:
     """How far each chapter has come."""
-    agreements = sorted(book.all(Agreement), key=lambda one: one.version)
-    newest = agreements[-1] if agreements else None
+    agreement = newest(book)
     goals = progress(book)
     expectations, introductions = book.all(Expectation), book.all(Introduction)
-    closing = next(iter(book.all(Closing)), None)
-    planned = [day for day in book.all(MeetingDate) if day.state is DateState.PLANNED]
     return Standing(
-        agreement=newest.state if newest else None,
-        agreement_on=(newest.signed_on or newest.read_on) if newest else None,
-        signed_before=any(one.state is AgreementState.SIGNED for one in agreements[:-1]),
+        agreement=agreement.state if agreement else None,
+        agreement_on=(agreement.signed_on or agreement.read_on) if agreement else None,
+        signed_before=any(
+            one.state is AgreementState.SIGNED and one is not agreement for one in book.all(Agreement)
+        ),
         goals=sum(goal.state is not GoalState.ASIDE for goal in book.all(Goal)),
         goals_agreed=goals.agreed,
         goals_reached=goals.reached,
         expectations=len(expectations),
         unanswered=sum(one.answer is None for one in expectations),
-        dates_ahead=sum(day.date >= today for day in planned),
+        dates_ahead=len(planned_from(book, today)),
         skills=len(book.all(Skill)),
         jobs=len(book.all(Job)),
         job_goal=next((job.title for job in book.all(Job) if job.is_goal), ""),
@@ -77,5 +75,5 @@ def standing(book: Book, today: dt.date) -> Standing:
         introductions_done=sum(one.done_on is not None for one in introductions),
         norms_talked=sum(card.kind is CardKind.NORM and card.talked for card in book.all(Card)),
         checks=sum(check.opened is not None for check in book.all(Check)),
-        closed_on=closing.closed_on if closing else None,
+        closed_on=closed_on(book),
     )

@@ -11,9 +11,8 @@ from mentortui.i18n import _
 from mentortui.model.chapters.dates import SharedDate
 from mentortui.model.chapters.records import DateState
 from mentortui.model.dates import say_date
-from mentortui.model.themes import THEMES
+from mentortui.model.themes import THEME_NAMES, THEMES
 from mentortui.ui.chapters.date_words import all_of, theme_name
-from mentortui.ui.people import THEME_NAMES
 from mentortui.ui.widgets.draw import hung, join, lines, plain
 
 _COLUMN = 24

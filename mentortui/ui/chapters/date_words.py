@@ -9,7 +9,7 @@ from mentortui import i18n
 from mentortui.i18n import N_, _, _n
 from mentortui.model.chapters.cadence import month_of
 from mentortui.model.dates import add_months, say_month
-from mentortui.ui.people import THEME_NAMES
+from mentortui.model.themes import THEME_NAMES
 
 _WAS, _UNSET, _IS = (
     N_("There was no meeting in {months}."),

@@ -7,7 +7,7 @@ from textual.content import Content
 from mentortui.i18n import _
 from mentortui.model.chapters.records import Prepared
 from mentortui.model.content import ContentCard
-from mentortui.ui.people import THEME_NAMES
+from mentortui.model.themes import THEME_NAMES
 from mentortui.ui.widgets.draw import hung, lines, plain
 
 

@@ -8,8 +8,8 @@ from mentortui.i18n import _
 from mentortui.model.chapters.preparation import NEEDS, SHARE
 from mentortui.model.chapters.records import Prepared
 from mentortui.model.content import ContentCard
+from mentortui.model.themes import THEME_NAMES
 from mentortui.ui.dialogs.ask_card import AskCard, Line, OneOf, Part, Said
-from mentortui.ui.people import THEME_NAMES
 
 
 def form_of(card: ContentCard, line: Prepared | None, today: dt.date) -> AskCard:

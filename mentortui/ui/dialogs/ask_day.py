@@ -13,10 +13,9 @@ from textual.widgets import Input
 from mentortui.errors import BadInput
 from mentortui.i18n import _
 from mentortui.model.dates import HINT, parse_due
-from mentortui.model.themes import THEMES
+from mentortui.model.themes import THEME_NAMES, THEMES
 from mentortui.ui.dialogs.ask_date import understood
 from mentortui.ui.dialogs.dialog import Dialog
-from mentortui.ui.people import THEME_NAMES
 from mentortui.ui.widgets.choice import Choice
 from mentortui.ui.widgets.draw import plain
 from mentortui.ui.widgets.field import Field

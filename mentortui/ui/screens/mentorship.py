@@ -21,12 +21,12 @@ from mentortui.model.chapters.standing import Standing
 from mentortui.model.dates import say_date
 from mentortui.model.records import MeetingState
 from mentortui.model.shared import SharedMeeting, SharedView
-from mentortui.model.themes import THEMES
+from mentortui.model.themes import THEME_NAMES, THEMES
 from mentortui.ui.bindings import bindings_of
 from mentortui.ui.chapters.register import Entry, chapters
 from mentortui.ui.chapters.standing import standing_of
 from mentortui.ui.command import Where
-from mentortui.ui.people import THEME_NAMES, both, owner_name
+from mentortui.ui.people import both, owner_name
 from mentortui.ui.screens.room import Room, back_to
 from mentortui.ui.widgets.draw import hung, join, lines, plain
 from mentortui.ui.widgets.flow import Flow

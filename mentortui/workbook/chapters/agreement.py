@@ -15,7 +15,8 @@ from mentortui.model.chapters.records import Agreement, AgreementState
 from mentortui.model.content import Content
 from mentortui.model.ids import new_uid
 from mentortui.text import clean_line
-from mentortui.workbook.chapters.chapter import Chapter, some
+from mentortui.workbook.chapters.chapter import Chapter
+from mentortui.workbook.said import some
 
 if TYPE_CHECKING:
     from mentortui.sharing.documents import Document

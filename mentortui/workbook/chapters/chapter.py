@@ -5,19 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from typing import TypedDict, TypeVar
 
-from mentortui.errors import BadInput
-from mentortui.i18n import N_
 from mentortui.model.book import Book
 from mentortui.model.changes import Change
 from mentortui.model.ids import new_uid
 from mentortui.model.records import Record
-from mentortui.text import clean_line
 from mentortui.workbook.chapters.pen import Pen
 from mentortui.workbook.revise import revised
 
 R = TypeVar("R", bound=Record)
-
-_NOTHING_WRITTEN = N_("Write a few words first, or press Esc to go back.")
 
 
 class Fresh(TypedDict):
@@ -68,13 +63,10 @@ class Chapter:
     def _change(self, name: str, before: R, **fields: object) -> None:
         self._pen.change(name, self._revised(before, **fields))
 
+    def _say_otherwise(self, name: str, before: R, **said: object) -> None:
+        """Change what is said; the same again is no change."""
+        if any(getattr(before, field) != value for field, value in said.items()):
+            self._change(name, before, **said)
+
     def _revised(self, before: R, **fields: object) -> Change:
         return Change(before, revised(before, self._pen.now(), **fields))
-
-
-def some(text: str) -> str:
-    """``text`` as a tidy line. Raises BadInput when there is none."""
-    found = clean_line(text)
-    if not found:
-        raise BadInput(_NOTHING_WRITTEN)
-    return found

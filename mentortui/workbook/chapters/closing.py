@@ -30,8 +30,8 @@ class Closings(Chapter):
         before = next((one for one in self._book.all(Placement) if one.of == of), None)
         if before is None:
             self._add("place_open", Placement(**self.fresh(), of=of, left=left, who=name))
-        elif (before.left, before.who) != (left, name):
-            self._change("place_open", before, left=left, who=name)
+        else:
+            self._say_otherwise("place_open", before, left=left, who=name)
 
     def contact(self, contact: Contact, how: str = "") -> None:
         """Whether the two are still in touch, and how."""
@@ -63,5 +63,5 @@ class Closings(Chapter):
         closing = closing_of(self._book)
         if closing is None:
             self._add(name, Closing(**self.fresh(), **fields))  # type: ignore[arg-type]
-        elif any(getattr(closing, field) != value for field, value in fields.items()):
-            self._change(name, closing, **fields)
+        else:
+            self._say_otherwise(name, closing, **fields)

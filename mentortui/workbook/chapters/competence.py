@@ -5,7 +5,8 @@ from __future__ import annotations
 from mentortui.model.changes import Change
 from mentortui.model.chapters.competence import SharedSkill, shared_skills
 from mentortui.model.chapters.records import RatedAt, Rating, Skill, SkillKind
-from mentortui.workbook.chapters.chapter import Chapter, some
+from mentortui.workbook.chapters.chapter import Chapter
+from mentortui.workbook.said import some
 
 
 class Competence(Chapter):
@@ -22,8 +23,7 @@ class Competence(Chapter):
     def change(self, uid: str, text: str, kind: SkillKind) -> None:
         """Say it otherwise, or move it from one group to the other: its ratings stay. Raises BadInput."""
         skill = self._book.get(Skill, uid)
-        if (some(text), kind) != (skill.text, skill.kind):
-            self._change("change_skill", skill, text=some(text), kind=kind)
+        self._say_otherwise("change_skill", skill, text=some(text), kind=kind)
 
     def rate(self, uid: str, when: RatedAt, rating: Rating) -> None:
         """What the participant says of it at one of the three times; an earlier answer gives way."""

@@ -9,7 +9,8 @@ from mentortui.model.chapters.expectations import SharedExpectation, shared_expe
 from mentortui.model.chapters.records import Answer, Expectation
 from mentortui.model.records import Owner
 from mentortui.text import clean_line
-from mentortui.workbook.chapters.chapter import Chapter, some
+from mentortui.workbook.chapters.chapter import Chapter
+from mentortui.workbook.said import some
 
 _NO_REASON = N_("Say why, or how far. An honest reason is a help.")
 

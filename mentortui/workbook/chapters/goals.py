@@ -11,7 +11,8 @@ from mentortui.model.chapters.goals import BOTH, Progress, SharedGoal, progress,
 from mentortui.model.chapters.records import Goal, GoalState
 from mentortui.model.records import Owner
 from mentortui.text import clean_line
-from mentortui.workbook.chapters.chapter import Chapter, some
+from mentortui.workbook.chapters.chapter import Chapter
+from mentortui.workbook.said import some
 
 _NOT_AGREED = N_("A goal is reached when both have agreed on it first. Press g to agree.")
 

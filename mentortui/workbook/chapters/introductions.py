@@ -14,7 +14,8 @@ from mentortui.model.chapters.introductions import (
 )
 from mentortui.model.chapters.records import Consent, Introduction
 from mentortui.text import clean_line
-from mentortui.workbook.chapters.chapter import Chapter, some
+from mentortui.workbook.chapters.chapter import Chapter
+from mentortui.workbook.said import some
 
 _ASK_FIRST = N_("Ask first: may the name be said? Press s and let the participant answer.")
 _IS_DONE = N_("This one is done. Press v to change what came of it.")

@@ -9,7 +9,8 @@ from mentortui.model.chapters.records import Card, CardKind
 from mentortui.model.chapters.sources import Source, sources
 from mentortui.model.content import ContentCard
 from mentortui.text import clean_line
-from mentortui.workbook.chapters.chapter import Chapter, some
+from mentortui.workbook.chapters.chapter import Chapter
+from mentortui.workbook.said import some
 
 
 class JobSources(Chapter):

@@ -9,7 +9,8 @@ from mentortui.model.chapters.jobs import SharedJob, shared_jobs
 from mentortui.model.chapters.records import Job, JobStage, Requirement, Way
 from mentortui.model.records import Owner
 from mentortui.text import clean_line
-from mentortui.workbook.chapters.chapter import Chapter, some
+from mentortui.workbook.chapters.chapter import Chapter
+from mentortui.workbook.said import some
 
 
 class Jobs(Chapter):
@@ -32,9 +33,7 @@ class Jobs(Chapter):
     def change(self, uid: str, title: str, why: str, where: str) -> None:
         """Say it otherwise. Raises BadInput without a title."""
         said = {"title": some(title), "why": clean_line(why), "where": clean_line(where)}
-        job = self._book.get(Job, uid)
-        if said != {"title": job.title, "why": job.why, "where": job.where}:
-            self._change("change_job", job, **said)
+        self._say_otherwise("change_job", self._book.get(Job, uid), **said)
 
     def aim(self, uid: str) -> None:
         """This is the job goal, and no other; or it is not after all."""
@@ -48,9 +47,7 @@ class Jobs(Chapter):
 
     def stand(self, uid: str, stage: JobStage) -> None:
         """Say how near the job is."""
-        job = self._book.get(Job, uid)
-        if job.stage is not stage:
-            self._change("job_stage", job, stage=stage)
+        self._say_otherwise("job_stage", self._book.get(Job, uid), stage=stage)
 
     def remove(self, uid: str) -> None:
         """Take a job away with all it requires."""
@@ -68,21 +65,16 @@ class Jobs(Chapter):
     def change_requirement(self, uid: str, text: str, has: bool) -> None:
         """Say it otherwise, or that it is in place now. The way to it is kept. Raises BadInput."""
         required = self._book.get(Requirement, uid)
-        if (some(text), has) != (required.text, required.has):
-            self._change("change_requirement", required, text=some(text), has=has)
+        self._say_otherwise("change_requirement", required, text=some(text), has=has)
 
     def find_way(self, uid: str, way: Way) -> None:
         """Which way leads to what is lacking."""
-        required = self._book.get(Requirement, uid)
-        if required.way is not way:
-            self._change("find_way", required, way=way)
+        self._say_otherwise("find_way", self._book.get(Requirement, uid), way=way)
 
     def agree_way(self, uid: str, how: str, owner: Owner, due: dt.date | None) -> None:
         """How to go that way, who does it, and by when."""
-        said = {"how": clean_line(how), "owner": owner, "due": due}
         required = self._book.get(Requirement, uid)
-        if said != {"how": required.how, "owner": required.owner, "due": required.due}:
-            self._change("agree_way", required, **said)
+        self._say_otherwise("agree_way", required, how=clean_line(how), owner=owner, due=due)
 
     def remove_requirement(self, uid: str) -> None:
         """Take a requirement away."""

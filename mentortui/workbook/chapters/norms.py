@@ -9,7 +9,8 @@ from mentortui.model.chapters.norms import SharedNorm, Side, shared_norms
 from mentortui.model.chapters.records import Card, CardKind
 from mentortui.model.content import Content
 from mentortui.text import clean_line
-from mentortui.workbook.chapters.chapter import Chapter, some
+from mentortui.workbook.chapters.chapter import Chapter
+from mentortui.workbook.said import some
 
 
 class Norms(Chapter):
@@ -36,15 +37,13 @@ class Norms(Chapter):
 
     def change(self, uid: str, title: str, side: Side, text: str, example: str) -> None:
         """Write an own card otherwise. Raises BadInput without a heading."""
-        card = self._book.get(Card, uid)
         said = {
             "title": some(title),
             "side": side,
             "text": clean_line(text),
             "example": clean_line(example),
         }
-        if said != {name: getattr(card, name) for name in said}:
-            self._change("change_norm", card, **said)
+        self._say_otherwise("change_norm", self._book.get(Card, uid), **said)
 
     def remove(self, norm: SharedNorm) -> None:
         """Take an own card away; one of the content file is hidden, or shown again."""

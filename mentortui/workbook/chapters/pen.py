@@ -5,11 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import Protocol
 
-import msgspec
-
 from mentortui.model.book import Book
 from mentortui.model.changes import Change, Operation
 from mentortui.workbook.notebook import Notebook
+from mentortui.workbook.revise import as_next_revisions
 
 
 class Pen(Protocol):
@@ -56,15 +55,7 @@ class FilePen:
         if not self._done:
             return None
         last = self._done[-1]
-        self._notebook.change(self._rebased(last.inverse()))
+        back = last.inverse()
+        self._notebook.change(Operation(back.name, as_next_revisions(back.changes, self.book, self.now())))
         self._done.pop()
         return last.name
-
-    def _rebased(self, back: Operation) -> Operation:
-        """Taking back is a new revision."""
-        changes = []
-        for before, after in back.changes:
-            if before is not None and after is not None:
-                after = msgspec.structs.replace(after, changed=self.now(), rev=before.rev + 1)
-            changes.append(Change(before, after))
-        return Operation(back.name, tuple(changes))

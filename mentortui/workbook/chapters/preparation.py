@@ -8,7 +8,8 @@ from mentortui.model.chapters.preparation import ROLE, as_agreed, lines_under
 from mentortui.model.chapters.records import Prepared
 from mentortui.model.ids import new_uid
 from mentortui.text import clean_line
-from mentortui.workbook.chapters.chapter import Chapter, some
+from mentortui.workbook.chapters.chapter import Chapter
+from mentortui.workbook.said import some
 
 
 class Preparation(Chapter):
@@ -39,9 +40,8 @@ class Preparation(Chapter):
     def change(self, uid: str, text: str, answer: str = "", theme: int | None = None) -> None:
         """Say it otherwise. Raises BadInput when empty."""
         line = self._book.get(Prepared, uid)
-        text, answer = some(text), clean_line(answer)
-        if (text, answer, theme) != (line.text, line.answer, line.theme):
-            self._change("change_prepared", line, text=text, answer=answer, theme=theme)
+        said = {"text": some(text), "answer": clean_line(answer), "theme": theme}
+        self._say_otherwise("change_prepared", line, **said)
 
     def remove(self, uid: str) -> None:
         """Take a line away."""

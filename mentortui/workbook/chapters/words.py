@@ -9,8 +9,9 @@ from mentortui.model.chapters.recall import answer_in, answered, is_due, unanswe
 from mentortui.model.chapters.words import ListedWord, shared_words
 from mentortui.model.records import Word
 from mentortui.text import clean_line
-from mentortui.workbook.chapters.chapter import Chapter, some
+from mentortui.workbook.chapters.chapter import Chapter
 from mentortui.workbook.revise import revised
+from mentortui.workbook.said import some
 
 _RESTS = N_("This word rests. It counts as known again when it is asked for.")
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList
 
@@ -14,18 +15,15 @@ from mentortui.model.dates import short_date
 from mentortui.model.records import Mark
 from mentortui.model.shared import LiveView, SharedAction
 from mentortui.ui.people import MARKS, SIGNS, WORDS, owner_name, quoted
+from mentortui.ui.screens.meeting.list_page import ListPage
 from mentortui.ui.screens.meeting.said import Marked
 from mentortui.ui.widgets.draw import hung, join, lines, plain
 from mentortui.ui.widgets.rows import Row, Rows
 from mentortui.ui.widgets.sheet import Sheet
 
 
-class ActionsPage(Vertical):
+class ActionsPage(ListPage):
     """A list to mark with the keys 1 to 6; Enter is done."""
-
-    def __init__(self, view: LiveView) -> None:
-        super().__init__(classes="page")
-        self._view = view
 
     def compose(self) -> ComposeResult:
         """A heading, the actions, and how to mark them."""
@@ -33,25 +31,13 @@ class ActionsPage(Vertical):
         yield Rows(self._rows(), id="actions")
         yield Sheet(_legend(), classes="tell")
 
-    def on_mount(self) -> None:
-        """Start at the first one nothing has been said of."""
-        rows = self.query_one(Rows)
-        waiting = [i for i, action in enumerate(self._view.standing) if action.mark is None]
-        rows.highlighted = waiting[0] if waiting else 0
-        rows.focus()
+    def list_rows(self, width: int) -> Iterable[Row]:
+        """The actions."""
+        return (Row(action.uid, action_row(action, self._view, width)) for action in self._view.standing)
 
-    def show(self, view: LiveView) -> None:
-        """The actions as they now stand."""
-        self._view = view
-        self.query_one(Rows).show_rows(self._rows())
-
-    def _rows(self) -> list[Row]:
-        width = max(self.size.width - 3, 20)
-        return [Row(action.uid, action_row(action, self._view, width)) for action in self._view.standing]
-
-    def on_resize(self) -> None:
-        """Lines follow the width."""
-        self.show(self._view)
+    def waits(self) -> Iterable[bool]:
+        """No mark yet."""
+        return (action.mark is None for action in self._view.standing)
 
     def on_key(self, event: events.Key) -> None:
         """1 to 6 mark the action we are on."""

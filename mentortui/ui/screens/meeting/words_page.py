@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList
 
 from mentortui.i18n import N_, _, _n
 from mentortui.model.shared import LiveView, SharedWord
+from mentortui.ui.screens.meeting.list_page import ListPage
 from mentortui.ui.screens.meeting.said import WordAnswered
 from mentortui.ui.widgets.draw import hung, join, lines, plain
 from mentortui.ui.widgets.rows import Row, Rows
@@ -19,12 +21,11 @@ _KEYS = {"g": True, "v": False}
 """The keys that answer: known, not yet."""
 
 
-class WordsPage(Vertical):
+class WordsPage(ListPage):
     """Enter shows what the word means, and hides it again; a letter says whether it was known."""
 
     def __init__(self, view: LiveView) -> None:
-        super().__init__(classes="page")
-        self._view = view
+        super().__init__(view)
         self._open: set[str] = set()
 
     def compose(self) -> ComposeResult:
@@ -33,27 +34,14 @@ class WordsPage(Vertical):
         yield Rows(self._rows(), id="words")
         yield Sheet(_legend(self._view.recall_waiting), classes="tell")
 
-    def on_mount(self) -> None:
-        """Begin with the first word that is not answered."""
-        rows = self.query_one(Rows)
-        waiting = [i for i, word in enumerate(self._view.recall) if word.answer is None]
-        rows.highlighted = waiting[0] if waiting else 0
-        rows.focus()
+    def list_rows(self, width: int) -> Iterable[Row]:
+        """The words; of the open ones all that was told."""
+        for word in self._view.recall:
+            yield Row(word.uid, word_row(word, width, whole=word.uid in self._open))
 
-    def show(self, view: LiveView) -> None:
-        """The words as they now stand."""
-        self._view = view
-        self.query_one(Rows).show_rows(self._rows())
-
-    def on_resize(self) -> None:
-        """Lines follow the width."""
-        self.show(self._view)
-
-    def _rows(self) -> list[Row]:
-        width = max(self.size.width - 3, 20)
-        return [
-            Row(word.uid, word_row(word, width, whole=word.uid in self._open)) for word in self._view.recall
-        ]
+    def waits(self) -> Iterable[bool]:
+        """No answer yet."""
+        return (word.answer is None for word in self._view.recall)
 
     def on_key(self, event: events.Key) -> None:
         """The word we are on was known, or was not."""

@@ -6,44 +6,15 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from mentortui import i18n
-from mentortui.cli import main
 from mentortui.cli.arguments import parse
 from mentortui.cli.options import Options, plain_to_see
-from mentortui.templates.library import Library
-from mentortui.workbook.demo import make_demo
 from mentortui.workbook.workbook import Workbook
-
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture(autouse=True)
-def _at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("MENTORTUI_HOME", str(tmp_path / "home"))
-    monkeypatch.setenv("LANGUAGE", "en")
-    monkeypatch.setattr(i18n, "_language", "en")
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
-    """A filled workbook."""
-    make_demo(tmp_path / "home", "en", Library(None))
-    return tmp_path / "home"
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    def run(*argv: str) -> tuple[int, str, str]:
-        code = main(argv)
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return run
+from tests.cli.running import Run
 
 
 def everything(folder: Path) -> dict[str, tuple[int, bytes]]:
@@ -215,7 +186,7 @@ def test_check_sees_a_record_astray_and_a_journal_of_nobody(home: Path, run: Run
 
 def test_templates_are_checked_by_file_and_line(tmp_path: Path, run: Run) -> None:
     good, bad = tmp_path / "good.md", tmp_path / "bad.md"
-    built_in = Path(__file__).parent.parent / "meeting_templates" / "en" / "2-goals.md"
+    built_in = Path(__file__).parents[2] / "meeting_templates" / "en" / "2-goals.md"
     good.write_text(built_in.read_text(encoding="utf-8"), encoding="utf-8")
     bad.write_text("no head\n")
     assert run("templates", "check", str(good))[0] == 0
