@@ -44,5 +44,9 @@ class BadInput(MentortuiError):
     """Something typed or named could not be understood."""
 
 
+class NotInstalled(MentortuiError):
+    """What is asked for needs something that is not installed."""
+
+
 class BadTemplate(MentortuiError):
     """A meeting template could not be read."""

@@ -11,8 +11,11 @@ from mentortui.cli.options import Options
 from mentortui.cli.reference import open_to_read
 from mentortui.errors import BadInput
 from mentortui.i18n import N_, _
+from mentortui.sharing.as_json import data_json
 from mentortui.sharing.chapters.frame import Readers, chapter_document
-from mentortui.sharing.documents import Document, document_markdown, document_plain
+from mentortui.sharing.documents import Document
+from mentortui.sharing.markdown import document_markdown
+from mentortui.sharing.plain import document_plain
 
 _PRIVATE = N_("The preparation is the mentor's own. Add --private to read it.")
 _ONLY_WORDS = N_("Only the words can be given as tsv, for Anki.")
@@ -58,7 +61,7 @@ def report_command(options: Options) -> int:
 
 def _give(document: Document, value: object, options: Options) -> int:
     if options.format == "json":
-        text = output.as_json(value)
+        text = data_json(value)
     else:
         text = document_markdown(document) if options.format == "md" else document_plain(document)
     return _write(text, f"{document.name}.{options.format}", options)
@@ -77,8 +80,8 @@ def _write(text: str, name: str, options: Options) -> int:
     if not options.output:
         output.give(text)
         return 0
-    from mentortui.workbook.exporting import export_text
+    from mentortui.workbook.exporting import export_bytes
 
-    file = export_text(text, name, Path(options.output), overwrite=options.force)
+    file = export_bytes(text.encode(), name, Path(options.output), overwrite=options.force)
     output.say(_("Saved: {file}", file=file))
     return 0

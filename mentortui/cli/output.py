@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import io
 import os
-import re
 import sys
 from typing import TextIO
 
-import msgspec
-
+from mentortui.sharing.as_json import data_json
 from mentortui.text import clean, show
-
-_ESCAPED = re.compile("[\x7f-\x9f\u200e\u200f\u061c\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
 
 
 def prepare() -> None:
@@ -34,15 +30,7 @@ def give(document: str) -> None:
 
 def give_json(value: object) -> None:
     """``value`` on stdout as JSON."""
-    sys.stdout.write(as_json(value))
-
-
-def as_json(value: object) -> str:
-    """``value`` as JSON, ending in a newline; what a terminal would obey is escaped."""
-    import json
-
-    text = json.dumps(msgspec.to_builtins(value), ensure_ascii=False, indent=2)
-    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+    sys.stdout.write(data_json(value))
 
 
 def complain(text: str) -> None:

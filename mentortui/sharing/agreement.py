@@ -14,7 +14,7 @@ from mentortui.model.dates import say_date
 from mentortui.sharing.agreement_frozen import thawed
 from mentortui.sharing.agreement_parts import expectations, goals, meeting_dates, names
 from mentortui.sharing.blocks import Blank, Block, Heading, Item, Items, Notice, Paragraph, one_line
-from mentortui.sharing.documents import Document
+from mentortui.sharing.documents import Document, front_of
 from mentortui.text import slug
 
 _NAME_LIMIT = 40
@@ -41,13 +41,15 @@ def signed_document(view: AgreementView, one: Agreement) -> Document:
 def _document(view: AgreementView, one: Agreement, blocks: tuple[Block, ...]) -> Document:
     t = in_language(one.language)
     stem = t("agreement {version} {name}", version=one.version, name=view.participant)
-    front = {
-        "version": str(one.version),
-        "status": one.state.value,
-        "read": one.read_on.isoformat() if one.read_on else "",
-        "signed": one.signed_on.isoformat() if one.signed_on else "",
-    }
     title = next((block.text for block in blocks if isinstance(block, Heading)), "")
+    front = front_of(
+        title,
+        one.language,
+        version=str(one.version),
+        status=one.state.value,
+        read=one.read_on.isoformat() if one.read_on else "",
+        signed=one.signed_on.isoformat() if one.signed_on else "",
+    )
     return Document(
         name=slug(stem, _NAME_LIMIT), title=title, language=one.language, blocks=blocks, front=front
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from mentortui.sharing.block_marks import TO_WRITE_ON, block_markdown
 from mentortui.sharing.blocks import Blank, Block, Heading, Item, Items, Notice, Paragraph
-from mentortui.sharing.markdown import TO_WRITE_ON, block_markdown
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode

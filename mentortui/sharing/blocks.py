@@ -47,7 +47,20 @@ class Blank(NamedTuple):
     text: str
 
 
-Block = Heading | Notice | Paragraph | Items | Blank
+class Ruled(NamedTuple):
+    """Empty lines to write on by hand."""
+
+    lines: int
+
+
+class Grid(NamedTuple):
+    """A table under ``columns``; a cell may be empty, to write in by hand."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+Block = Heading | Notice | Paragraph | Items | Blank | Ruled | Grid
 
 
 def one_line(text: str) -> str:

@@ -10,7 +10,7 @@ from mentortui.model.chapters.records import Contact, Left, NotesAfter, Outcome
 from mentortui.model.dates import say_date
 from mentortui.model.records import Owner
 from mentortui.sharing.blocks import Block, Heading, Item, Items, Paragraph, one_line
-from mentortui.sharing.documents import Document
+from mentortui.sharing.documents import Document, front_of
 from mentortui.sharing.ratings import in_words
 from mentortui.text import slug
 
@@ -46,7 +46,7 @@ def closing_document(view: ClosingView, language: str) -> Document:
         title=title,
         language=language,
         blocks=(Heading(1, title), Paragraph(_who(view, language)), *_parts(view, language)),
-        front={"participant": view.participant, "mentor": view.mentor},
+        front=front_of(title, language, participant=view.participant, mentor=view.mentor),
     )
 
 

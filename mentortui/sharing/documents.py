@@ -1,37 +1,37 @@
-"""A document to take home or to sign: blocks under a title, as Markdown and as plain text."""
+"""A document to take home or to sign: blocks under a title, before any format's own marks."""
 
 from __future__ import annotations
 
-import json
+import datetime as dt
+from enum import StrEnum
 
 import msgspec
 
-from mentortui.sharing.blocks import Block, one_line
-from mentortui.sharing.markdown import block_markdown
-from mentortui.sharing.plain import plain_lines
+from mentortui.sharing.blocks import Block
+
+
+class Status(StrEnum):
+    """Whether both have approved it."""
+
+    DRAFT = "draft"
+    APPROVED = "approved"
+
+
+Front = dict[str, str | int | dt.date]
+"""What is told to programs before the text, in its order: texts, numbers, dates, and words of
+our own, such as a ``Status``."""
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True):
-    """What leaves the house besides summaries: the agreement, the closing, a report.
-
-    ``name`` is its file name without the ending; ``front`` is told to programs before the text.
-    """
+    """What leaves the house, whatever the format. ``name`` is its file name without the ending."""
 
     name: str
     title: str
     language: str
     blocks: tuple[Block, ...]
-    front: dict[str, str] = {}
+    front: Front
 
 
-def document_markdown(document: Document) -> str:
-    """The document as Markdown, ending in a newline."""
-    pairs = {"title": document.title, "language": document.language, **document.front}
-    said = ((key, one_line(value)) for key, value in pairs.items())
-    front = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in said if value]
-    return "\n\n".join(["\n".join(["---", *front, "---"]), *map(block_markdown, document.blocks)]) + "\n"
-
-
-def document_plain(document: Document) -> str:
-    """The document as plain text, ending in a newline."""
-    return "".join(f"{line}\n" for line in plain_lines(document.blocks))
+def front_of(title: str, language: str, **more: str | int | dt.date) -> Front:
+    """What every document tells first: its title and its language."""
+    return {"title": title, "language": language, **more}

@@ -10,11 +10,11 @@ _TITLE_LIMIT, _NAME_LIMIT = 40, 16
 """Together under 255 bytes even where every letter takes four."""
 
 
-def file_name(summary: Summary, suffix: str) -> str:
-    """``2026-11-23-møte-3-arbeidsmarkedet-amina.md`` for ``md``: letters, digits and ``-`` before the dot."""
+def summary_name(summary: Summary) -> str:
+    """``2026-11-23-møte-3-arbeidsmarkedet-amina``: letters, digits and ``-``, without the ending."""
     t = in_language(summary.language)
     meeting = t("meeting {number}", number=summary.number)
     parts = [summary.date.isoformat(), slug(f"{meeting} {summary.title}", _TITLE_LIMIT)]
     if summary.participant.strip():
         parts.append(slug(summary.participant, _NAME_LIMIT))
-    return f"{'-'.join(parts)}.{suffix}"
+    return "-".join(parts)

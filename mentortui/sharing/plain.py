@@ -8,13 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mentortui.model.summary import Summary
-from mentortui.sharing.blocks import Blank, Block, Heading, Items, Paragraph
+from mentortui.sharing.blocks import Blank, Block, Grid, Heading, Items, Paragraph, Ruled
+from mentortui.sharing.documents import Document
 from mentortui.sharing.outline import outline
 
 
 def to_plain(summary: Summary) -> str:
     """The document, ending in a newline. No line is wrapped."""
     return "".join(f"{line}\n" for line in plain_lines(outline(summary)))
+
+
+def document_plain(document: Document) -> str:
+    """Any document as plain text, ending in a newline."""
+    return "".join(f"{line}\n" for line in plain_lines(document.blocks))
 
 
 def plain_lines(blocks: tuple[Block, ...]) -> Iterator[str]:
@@ -37,6 +43,12 @@ def _block(block: Block) -> Iterator[str]:
     if isinstance(block, Blank):
         yield from ("", f"{block.text}: {'_' * 40}")
         return
+    if isinstance(block, Ruled):
+        yield from ["_" * 60] * block.lines
+        return
+    if isinstance(block, Grid):
+        yield from _grid(block)
+        return
     if not isinstance(block, Items):
         yield block.text
         return
@@ -44,3 +56,10 @@ def _block(block: Block) -> Iterator[str]:
         mark = "•" if item.ticked is None else "☑" if item.ticked else "☐"
         yield f"{mark} {item.lead}{item.text}"
         yield from (f"    {text}" for text in item.under)
+
+
+def _grid(grid: Grid) -> Iterator[str]:
+    """A row a line; where there is nothing yet there is room to write."""
+    yield " · ".join(grid.columns)
+    for row in grid.rows:
+        yield " · ".join(cell or "_" * 16 for cell in row)

@@ -11,7 +11,7 @@ from mentortui.model.dates import say_date
 from mentortui.model.report import FEW, Report
 from mentortui.model.themes import THEME_NAMES
 from mentortui.sharing.blocks import Block, Heading, Item, Items, Notice, Paragraph
-from mentortui.sharing.documents import Document
+from mentortui.sharing.documents import Document, front_of
 from mentortui.text import slug
 
 _OUTCOMES = {
@@ -39,7 +39,7 @@ def report_document(report: Report, language: str, today: dt.date) -> Document:
         title=title,
         language=language,
         blocks=(Heading(1, title), *_about(report, language, today), *_parts(report, language)),
-        front={"date": today.isoformat()},
+        front=front_of(title, language, date=today.isoformat()),
     )
 
 

@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from mentortui.i18n import N_, in_language
 from mentortui.model.shared import SharedWord
 from mentortui.sharing.blocks import Heading, Items
-from mentortui.sharing.documents import Document
+from mentortui.sharing.documents import Document, front_of
 from mentortui.sharing.phrases import word_item
 from mentortui.text import clean_line, slug
 
@@ -66,5 +66,6 @@ def words_document(words: Iterable[SharedWord], language: str, participant: str)
         name=words_name(participant, language),
         title=title,
         language=language,
+        front=front_of(title, language),
         blocks=(Heading(1, title), Items(tuple(items))),
     )

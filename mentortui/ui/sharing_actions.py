@@ -21,17 +21,17 @@ _LONG_ENOUGH_TO_READ = 12
 async def export(room: Room, summary: Summary) -> None:
     """Ask where, write the summary there as Markdown, say where it is. For a worker of ``room``."""
     from mentortui.sharing.markdown import to_markdown
-    from mentortui.sharing.naming import file_name
+    from mentortui.sharing.naming import summary_name
 
     asked = _("Save the summary: in which folder or file?")
-    file = await export_text(room, asked, to_markdown(summary), file_name(summary, "md"))
+    file = await export_text(room, asked, to_markdown(summary), f"{summary_name(summary)}.md")
     if file is not None:
         _tell(room, _("The summary is here: {file}", file=show(str(file))))
 
 
 async def export_document(room: Room, document: Document) -> None:
     """Ask where, write the document there as Markdown, say where it is. For a worker of ``room``."""
-    from mentortui.sharing.documents import document_markdown
+    from mentortui.sharing.markdown import document_markdown
 
     asked = _("Save as a file: in which folder or file?")
     file = await export_text(room, asked, document_markdown(document), f"{document.name}.md")
@@ -70,18 +70,17 @@ def _usual_folder() -> Path:
 async def _write(room: Room, text: str, name: str, target: Path) -> Path | None:
     """The file, or None to choose another name. Raises BadInput, NotSaved."""
     from mentortui.ui.dialogs.confirm import Choose
-    from mentortui.workbook.exporting import AlreadyThere
-    from mentortui.workbook.exporting import export_text as write
+    from mentortui.workbook.exporting import AlreadyThere, export_bytes
 
     try:
-        return await asyncio.to_thread(write, text, name, target)
+        return await asyncio.to_thread(export_bytes, text.encode(), name, target)
     except AlreadyThere as there:
         file = there.file
     answers = (("keep", _("Leave it, and choose another name")), ("replace", _("Write over it")))
     question = Choose(_("There is already a file with that name"), show(str(file)), answers)
     if await room.app.push_screen_wait(question) != "replace":
         return None
-    return await asyncio.to_thread(write, text, name, file, overwrite=True)
+    return await asyncio.to_thread(export_bytes, text.encode(), name, file, overwrite=True)
 
 
 def _tell(room: Room, said: str) -> None:

@@ -1,24 +1,15 @@
-"""A summary written as a file of its own, where the user wants it."""
+"""Something handed over as a file of its own, where the user wants it."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from pathlib import Path
-from typing import Literal
 
 from mentortui.errors import BadInput
 from mentortui.i18n import N_
-from mentortui.model.summary import Summary
-from mentortui.sharing.as_json import to_json
-from mentortui.sharing.markdown import to_markdown
-from mentortui.sharing.naming import file_name
+from mentortui.sharing.formats import FORMATS, file_name
+from mentortui.sharing.handout import Handout
 from mentortui.storage.atomic import write_whole
-
-Format = Literal["md", "json"]
-
-FORMATS: dict[Format, Callable[[Summary], str]] = {"md": to_markdown, "json": to_json}
-"""File ending -> the writer of that format."""
 
 _NO_FOLDER = N_("There is no folder called {folder}. Nothing was written. Choose a folder that is there.")
 _EXISTS = N_("There is already a file called {file}. It was left as it is.")
@@ -33,13 +24,18 @@ class AlreadyThere(BadInput):
         self.file = file
 
 
-def export_summary(summary: Summary, format: Format, target: Path, *, overwrite: bool = False) -> Path:  # noqa: A002
-    """Write ``summary`` to ``target``; see ``export_text``."""
-    return export_text(FORMATS[format](summary), file_name(summary, format), target, overwrite=overwrite)
+def export(handout: Handout, format: str, target: Path, *, overwrite: bool = False) -> Path:  # noqa: A002
+    """Write ``handout`` in a format to ``target``, a folder or a file in one; the file's path.
+
+    Raises what the format and ``export_bytes`` do.
+    """
+    return export_bytes(
+        FORMATS[format].write(handout), file_name(handout, format), target, overwrite=overwrite
+    )
 
 
-def export_text(text: str, name: str, target: Path, *, overwrite: bool = False) -> Path:
-    """Write ``text`` to ``target``, a folder (where it is called ``name``) or a file in one; the file's path.
+def export_bytes(data: bytes, name: str, target: Path, *, overwrite: bool = False) -> Path:
+    """Write ``data`` to ``target``, a folder (where it is called ``name``) or a file in one; the file's path.
 
     The file is readable by its owner only; a symlink is replaced, never followed. Raises AlreadyThere,
     BadInput when there is no such folder or name, and NotSaved.
@@ -47,7 +43,7 @@ def export_text(text: str, name: str, target: Path, *, overwrite: bool = False) 
     file = _file(name, target)
     if os.path.lexists(file) and not overwrite:
         raise AlreadyThere(file)
-    write_whole(file, text.encode("utf-8"))
+    write_whole(file, data)
     return file
 
 

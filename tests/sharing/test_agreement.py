@@ -21,7 +21,8 @@ from mentortui.sharing.agreement import agreement_blocks, agreement_document
 from mentortui.sharing.agreement_changes import changed_parts
 from mentortui.sharing.agreement_frozen import frozen, thawed
 from mentortui.sharing.blocks import Blank, Items, one_line
-from mentortui.sharing.documents import document_markdown, document_plain
+from mentortui.sharing.markdown import document_markdown
+from mentortui.sharing.plain import document_plain
 from mentortui.templates.content import read_content
 from tests.builders import times
 from tests.sharing.nasty import NASTY, texts

@@ -25,7 +25,8 @@ from mentortui.model.chapters.records import (
 )
 from mentortui.model.records import Owner
 from mentortui.sharing.closing import closing_document
-from mentortui.sharing.documents import document_markdown, document_plain
+from mentortui.sharing.markdown import document_markdown
+from mentortui.sharing.plain import document_plain
 from tests import builders
 
 

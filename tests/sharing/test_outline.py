@@ -9,7 +9,7 @@ from hypothesis import given
 from mentortui.model.records import Mark, Owner
 from mentortui.model.steps import Step
 from mentortui.model.summary import SINCE_ACTIONS, TASKS, Line, Section, Summary
-from mentortui.sharing.blocks import Heading, Item, Items, one_line
+from mentortui.sharing.blocks import Grid, Heading, Item, Items, Ruled, one_line
 from mentortui.sharing.outline import outline
 from mentortui.sharing.plain import to_plain
 from tests.sharing.nasty import texts
@@ -23,7 +23,7 @@ def visible(summary: Summary) -> str:
         if isinstance(block, Items):
             for item in block.items:
                 found += [item.lead + item.text, *item.under]
-        else:
+        elif not isinstance(block, Ruled | Grid):
             found.append(block.text)
     return "\n".join(found)
 

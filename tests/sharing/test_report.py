@@ -8,7 +8,8 @@ import msgspec
 import pytest
 
 from mentortui.model.report import Report, counts
-from mentortui.sharing.documents import document_markdown, document_plain
+from mentortui.sharing.markdown import document_markdown
+from mentortui.sharing.plain import document_plain
 from mentortui.sharing.report import report_document
 from tests.model.filled import filled_book
 

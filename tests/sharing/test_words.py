@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mentortui.model.shared import SharedWord
-from mentortui.sharing.documents import document_markdown
+from mentortui.sharing.markdown import document_markdown
 from mentortui.sharing.words import field_text, words_document, words_name, words_tsv
 from tests.sharing.nasty import texts
 

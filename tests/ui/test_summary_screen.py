@@ -12,7 +12,7 @@ from textual.widgets import Input
 
 from mentortui.model.summary import Summary
 from mentortui.sharing.markdown import to_markdown
-from mentortui.sharing.naming import file_name
+from mentortui.sharing.naming import summary_name
 from mentortui.ui.screens.summary import SummaryScreen
 from mentortui.ui.widgets.summary_sheet import WIDEST, summary_content
 from mentortui.workbook.notebook import Notebook
@@ -61,7 +61,7 @@ def test_typed_text_is_drawn_as_text(text: str) -> None:
 async def test_it_is_saved_where_one_says(tmp_path: Path, workbook: Workbook, summary: Summary) -> None:
     folder = tmp_path / "mine"
     folder.mkdir()
-    file = folder / file_name(summary, "md")
+    file = folder / f"{summary_name(summary)}.md"
     app = app_with(SummaryScreen(summary, together=True, who="Amina and Kari"), workbook, tmp_path)
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause()

@@ -10,9 +10,10 @@ import pytest
 
 from mentortui.errors import BadInput, NotSaved
 from mentortui.model.summary import Summary, summarise
+from mentortui.sharing.handouts import summary_handout
 from mentortui.sharing.markdown import to_markdown
-from mentortui.sharing.naming import file_name
-from mentortui.workbook.exporting import AlreadyThere, export_summary
+from mentortui.sharing.naming import summary_name
+from mentortui.workbook.exporting import AlreadyThere, export
 from tests.builders import build_book
 
 
@@ -23,20 +24,20 @@ def summary() -> Summary:
 
 
 def test_a_folder_gets_a_file_with_its_own_name(summary: Summary, tmp_path: Path) -> None:
-    file = export_summary(summary, "md", tmp_path)
-    assert file == tmp_path / file_name(summary, "md")
+    file = export(summary_handout(summary), "md", tmp_path)
+    assert file == tmp_path / f"{summary_name(summary)}.md"
     assert file.read_text(encoding="utf-8") == to_markdown(summary)
 
 
 def test_json_is_json(summary: Summary, tmp_path: Path) -> None:
-    file = export_summary(summary, "json", tmp_path / "out.json")
+    file = export(summary_handout(summary), "json", tmp_path / "out.json")
     assert json.loads(file.read_text(encoding="utf-8"))["participant"] == summary.participant
 
 
 def test_the_file_is_for_its_owner_only(summary: Summary, tmp_path: Path) -> None:
     before = os.umask(0)
     try:
-        assert export_summary(summary, "md", tmp_path / "a.md").stat().st_mode & 0o777 == 0o600
+        assert export(summary_handout(summary), "md", tmp_path / "a.md").stat().st_mode & 0o777 == 0o600
     finally:
         os.umask(before)
 
@@ -45,9 +46,9 @@ def test_an_existing_file_is_left_until_told_otherwise(summary: Summary, tmp_pat
     file = tmp_path / "a.md"
     file.write_text("mine")
     with pytest.raises(AlreadyThere) as told:
-        export_summary(summary, "md", file)
+        export(summary_handout(summary), "md", file)
     assert (told.value.file, file.read_text()) == (file, "mine")
-    export_summary(summary, "md", file, overwrite=True)
+    export(summary_handout(summary), "md", file, overwrite=True)
     assert file.read_text(encoding="utf-8") == to_markdown(summary)
 
 
@@ -56,8 +57,8 @@ def test_a_symlink_is_replaced_and_its_target_untouched(summary: Summary, tmp_pa
     target.write_text("mine")
     link.symlink_to(target)
     with pytest.raises(AlreadyThere):
-        export_summary(summary, "md", link)
-    export_summary(summary, "md", link, overwrite=True)
+        export(summary_handout(summary), "md", link)
+    export(summary_handout(summary), "md", link, overwrite=True)
     assert target.read_text() == "mine"
     assert not link.is_symlink()
 
@@ -65,21 +66,21 @@ def test_a_symlink_is_replaced_and_its_target_untouched(summary: Summary, tmp_pa
 def test_a_symlink_to_nowhere_counts_as_there(summary: Summary, tmp_path: Path) -> None:
     (tmp_path / "a.md").symlink_to(tmp_path / "nowhere")
     with pytest.raises(AlreadyThere):
-        export_summary(summary, "md", tmp_path / "a.md")
+        export(summary_handout(summary), "md", tmp_path / "a.md")
 
 
 @pytest.mark.parametrize("name", ["missing/a.md", "~nobody-of-that-name/a.md", "a\0b.md"])
 def test_a_place_that_is_not_there_is_told_plainly(summary: Summary, tmp_path: Path, name: str) -> None:
     target = Path(name) if name.startswith("~") else tmp_path / name
     with pytest.raises(BadInput):
-        export_summary(summary, "md", target)
+        export(summary_handout(summary), "md", target)
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_name_too_long_for_the_disk_is_not_saved(summary: Summary, tmp_path: Path) -> None:
     with pytest.raises(NotSaved):
-        export_summary(summary, "md", tmp_path / ("a" * 300))
+        export(summary_handout(summary), "md", tmp_path / ("a" * 300))
 
 
 def test_names_that_look_like_options_are_names(summary: Summary, tmp_path: Path) -> None:
-    assert export_summary(summary, "md", tmp_path / "-rf").name == "-rf"
+    assert export(summary_handout(summary), "md", tmp_path / "-rf").name == "-rf"

@@ -10,7 +10,7 @@ from mentortui.i18n import in_language
 from mentortui.model.dates import say_date
 from mentortui.model.records import Owner
 from mentortui.sharing.blocks import Block, Heading, Item, Items, Paragraph, one_line
-from mentortui.sharing.documents import Document
+from mentortui.sharing.documents import Document, front_of
 from mentortui.text import slug
 
 _NAME_LIMIT = 40
@@ -47,6 +47,7 @@ def chapter_document(title: str, blocks: Iterable[Block], readers: Readers) -> D
         name=slug(f"{heading} {readers.participant}", _NAME_LIMIT),
         title=heading,
         language=readers.language,
+        front=front_of(heading, readers.language),
         blocks=(
             Heading(1, heading),
             Paragraph(readers.who(Owner.BOTH)),

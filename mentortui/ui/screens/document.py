@@ -10,7 +10,8 @@ from textual.content import Content
 from textual.widget import Widget
 
 from mentortui.i18n import N_
-from mentortui.sharing.documents import Document, document_markdown
+from mentortui.sharing.documents import Document
+from mentortui.sharing.markdown import document_markdown
 from mentortui.ui import sharing_actions
 from mentortui.ui.bindings import bindings_of
 from mentortui.ui.command import Where

@@ -11,7 +11,7 @@ from textual.content import Content
 
 from mentortui.i18n import N_
 from mentortui.model.summary import Summary
-from mentortui.sharing.blocks import Blank, Block, Heading, Item, Items, Notice, Paragraph
+from mentortui.sharing.blocks import Blank, Block, Grid, Heading, Item, Items, Notice, Paragraph, Ruled
 from mentortui.ui.widgets.draw import hung, join, lines, plain
 from mentortui.ui.widgets.flow import Draw, Flow
 
@@ -65,8 +65,26 @@ def _block(block: Block, level: int, width: int) -> list[Content]:
             return hung(plain(text, "$text-muted" if level == 1 else ""), width, "", indent)
         case Blank(text):
             return [Content(""), *hung(plain(f"{text}: {'_' * 30}"), width, "", indent)]
+        case Ruled(count):
+            return [plain(" " * indent + "_" * (width - indent), "$text-muted")] * count
+        case Grid():
+            return list(_grid(block, indent, width))
         case Items(items):
             return [row for item in items for row in _item(item, indent, width)]
+
+
+def _grid(grid: Grid, indent: int, width: int) -> Iterator[Content]:
+    """Columns of one width; where a cell is empty there is room to write."""
+    room = max((width - indent) // len(grid.columns) - 1, 1)
+    yield _cells(grid.columns, indent, room, "bold")
+    for row in grid.rows:
+        yield _cells(tuple(cell or "_" * room for cell in row), indent, room, "")
+
+
+def _cells(cells: tuple[str, ...], indent: int, room: int, style: str) -> Content:
+    """A text that is too long for its column is cut, with a mark."""
+    cut = (plain(cell, style).truncate(room, ellipsis=True, pad=True) for cell in cells)
+    return join(" " * indent, *(part for one in cut for part in (one, " ")))
 
 
 def _item(item: Item, indent: int, width: int) -> Iterator[Content]:

@@ -17,7 +17,8 @@ from mentortui.model.chapters.agreement import shared_agreement
 from mentortui.model.chapters.records import Agreement, AgreementState, DateState, MeetingDate
 from mentortui.model.content import Content, ContentCard
 from mentortui.model.records import Owner
-from mentortui.sharing.documents import document_markdown, document_plain
+from mentortui.sharing.markdown import document_markdown
+from mentortui.sharing.plain import document_plain
 from mentortui.workbook.chapters.agreement import Agreements
 from mentortui.workbook.chapters.goals import Goals
 from mentortui.workbook.chapters.pen import Pen
