@@ -7,7 +7,6 @@ import os
 import sys
 from typing import TextIO
 
-from mentortui.sharing.as_json import data_json
 from mentortui.text import clean, show
 
 
@@ -28,8 +27,24 @@ def give(document: str) -> None:
     sys.stdout.write(show(document) if _is_terminal(sys.stdout) else clean(document))
 
 
+def give_exactly(data: bytes) -> None:
+    """A file whose every byte counts, on stdout. A terminal gets text that it cannot obey."""
+    if is_terminal():
+        sys.stdout.write(show(data.decode("utf-8", errors="replace")))
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+
+
+def is_terminal() -> bool:
+    """A person reads what is written."""
+    return _is_terminal(sys.stdout)
+
+
 def give_json(value: object) -> None:
     """``value`` on stdout as JSON."""
+    from mentortui.sharing.as_json import data_json
+
     sys.stdout.write(data_json(value))
 
 
