@@ -6,16 +6,16 @@ from pathlib import Path
 
 from mentortui import i18n, paths
 from mentortui.cli import output
-from mentortui.cli.chapter_readings import READINGS, Asked
 from mentortui.cli.options import Options
 from mentortui.cli.reference import open_to_read
 from mentortui.errors import BadInput
 from mentortui.i18n import N_, _
 from mentortui.sharing.as_json import data_json
-from mentortui.sharing.chapters.frame import Readers, chapter_document
+from mentortui.sharing.chapters.frame import Readers
 from mentortui.sharing.documents import Document
 from mentortui.sharing.markdown import document_markdown
 from mentortui.sharing.plain import document_plain
+from mentortui.workbook.handing import HANDOUTS, Asked
 
 _PRIVATE = N_("The preparation is the mentor's own. Add --private to read it.")
 _ONLY_WORDS = N_("Only the words can be given as tsv, for Anki.")
@@ -40,12 +40,16 @@ def chapter_command(options: Options) -> int:
         readers,
         workbook.clock().astimezone().date(),
         lambda name, language: read_content(name, language, own),
+        entry.title,
     )
+    if entry.private:
+        from mentortui.cli.chapter_readings import own_preparation
+
+        return _give(*own_preparation(asked), options)
     if options.format == "tsv":
         return _give_words(asked, options)
-    read = READINGS[entry.id](asked)
-    document = read.document or chapter_document(entry.title, read.blocks, readers)
-    return _give(document, read.value, options)
+    handout = HANDOUTS[entry.id](asked)
+    return _give(handout.document, handout.json or data_json(None), options)
 
 
 def report_command(options: Options) -> int:
@@ -56,12 +60,12 @@ def report_command(options: Options) -> int:
     workbook = open_to_read(options)
     report = make_report(workbook)
     today = workbook.clock().astimezone().date()
-    return _give(report_document(report, i18n.current(), today), report, options)
+    return _give(report_document(report, i18n.current(), today), data_json(report), options)
 
 
-def _give(document: Document, value: object, options: Options) -> int:
+def _give(document: Document, json: str, options: Options) -> int:
     if options.format == "json":
-        text = data_json(value)
+        text = json
     else:
         text = document_markdown(document) if options.format == "md" else document_plain(document)
     return _write(text, f"{document.name}.{options.format}", options)
