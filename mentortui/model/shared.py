@@ -89,6 +89,7 @@ class LiveView(msgspec.Struct, frozen=True, kw_only=True):
     """The meeting that is going on, as both may see it. Texts are question id -> shared note."""
 
     meeting: Meeting
+    """Without its edits: what was struck may have been moved to the own notes since."""
     participant: str
     mentor: str
     pages: tuple[Page, ...]
@@ -203,7 +204,7 @@ def live_view(book: Book, meeting: Meeting, texts: dict[str, str]) -> LiveView:
     earlier = standing(book, meeting)
     unanswered = _unanswered(book, meeting)
     return LiveView(
-        meeting=meeting,
+        meeting=msgspec.structs.replace(meeting, edits=()) if meeting.edits else meeting,
         participant=mentorship.alias,
         mentor=mentorship.mentor,
         pages=pages(
