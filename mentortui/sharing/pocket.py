@@ -4,18 +4,35 @@ from __future__ import annotations
 
 from mentortui.i18n import in_language
 from mentortui.model.dates import say_date
-from mentortui.model.summary import TASKS, Summary
+from mentortui.model.records import Owner
+from mentortui.model.summary import TASKS, Line, Summary
+from mentortui.sharing.blocks import one_line
 from mentortui.sharing.phrases import task
+
+_ORDER = (Owner.PARTICIPANT, Owner.BOTH, None, Owner.MENTOR)
+"""The phone is the participant's."""
 
 
 def pocket_lines(summary: Summary) -> tuple[str, ...]:
-    """``Amina · innen 4. desember: lese to annonser``, a line a task; last the next meeting's day."""
+    """``Amina: lese to annonser – innen 4. desember``, a line a task; last the next meeting's day. A task
+    without a day is for the next meeting."""
     t = in_language(summary.language)
     tasks = section.lines if (section := summary.section(TASKS)) else ()
-    lines = [f"{item.lead}{item.text}" for item in (task(summary, line) for line in tasks)]
+    said = [line for line in tasks if one_line(line.text)]
+    lines = [_said(summary, line) for line in sorted(said, key=lambda line: _ORDER.index(line.owner))]
     if summary.next_date:
         day = say_date(summary.next_date, summary.language, weekday=True)
         lines.append(t("Next meeting: {date}", date=day))
     if lines and not summary.version:
         lines.insert(0, t("Draft: not yet approved by both."))
     return tuple(lines)
+
+
+def _said(summary: Summary, line: Line) -> str:
+    t = in_language(summary.language)
+    owner, text = task(summary, line).lead, one_line(line.text)
+    said = f"{owner}: {text}" if owner else text
+    if line.due is None:
+        return said
+    by = t("by {date}", date=say_date(line.due, summary.language, year=line.due.year != summary.date.year))
+    return f"{said} – {by}"
