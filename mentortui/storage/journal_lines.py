@@ -63,7 +63,7 @@ def read_journal(path: Path, cipher: Cipher, *, name: str = "", salvage: bool = 
     lines = read_whole(path).split(b"\n")
     complete = len(lines) - 1  # what follows the last line break is not a whole line
     name = name or path.name
-    first = _parse(lines[0], cipher, line_name(name, 0)) if complete else None
+    first = from_line(lines[0], cipher, line_name(name, 0)) if complete else None
     if first is None or not isinstance(header := first.get("header"), dict):
         raise damaged(path)
     if first.get("journal") != JOURNAL_FORMAT:
@@ -71,7 +71,7 @@ def read_journal(path: Path, cipher: Cipher, *, name: str = "", salvage: bool = 
     records: list[dict[str, Any]] = []
     good_length = len(lines[0]) + 1
     for number, line in enumerate(lines[1:complete], 1):
-        record = _parse(line, cipher, line_name(name, number))
+        record = from_line(line, cipher, line_name(name, number))
         if record is None:
             rest = lines[number + 1 : complete]
             if not salvage and any(_is_whole(later) for later in rest):
@@ -86,7 +86,8 @@ def _is_whole(line: bytes) -> bool:
     return line[8:9] == b" " and line[:8] == b"%08x" % zlib.crc32(line[9:])
 
 
-def _parse(line: bytes, cipher: Cipher, name: str) -> dict[str, Any] | None:
+def from_line(line: bytes, cipher: Cipher, name: str) -> dict[str, Any] | None:
+    """The record of a line without its line break; None when it is not whole or not sealed under ``name``."""
     if not _is_whole(line):
         return None
     payload = line[9:]

@@ -10,6 +10,7 @@ from mentortui.storage import fileops
 from mentortui.storage.atomic import TEMPORARY, make_private_dir
 
 _MENTORSHIPS, _LIVE, _BACKUPS, _OVERFLOW = "mentorships", "live", "backups", "overflow"
+_EXPORTS = "exports"
 _UID_LETTERS = frozenset("0123456789abcdefghijklmnopqrstuvwxyz-")
 
 
@@ -46,6 +47,10 @@ class Layout:
     def overflow(self, uid: str) -> Path:
         """What had no room in the notes of a meeting."""
         return self.root / _OVERFLOW / f"{_checked(uid)}.txt"
+
+    def exports(self, uid: str) -> Path:
+        """The list of files that were written for a mentorship."""
+        return self.root / _EXPORTS / f"{_checked(uid)}.log"
 
     def backups(self, stem: str) -> Path:
         """The folder of earlier generations of the file with this stem."""
