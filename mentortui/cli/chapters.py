@@ -43,7 +43,7 @@ def chapter_command(options: Options) -> int:
         entry.title,
     )
     if entry.private:
-        from mentortui.cli.chapter_readings import own_preparation
+        from mentortui.workbook.own_preparation import own_preparation
 
         return _give(*own_preparation(asked), options)
     if options.format == "tsv":

@@ -1,4 +1,4 @@
-"""What the two agree on and plan, as documents: goals, expectations, dates, and the mentor's preparation."""
+"""What the two agree on and plan, as documents: goals, expectations and dates."""
 
 from __future__ import annotations
 
@@ -9,12 +9,11 @@ from mentortui.i18n import N_, in_language
 from mentortui.model.chapters.dates import SharedDate
 from mentortui.model.chapters.expectations import SharedExpectation
 from mentortui.model.chapters.goals import SharedGoal
-from mentortui.model.chapters.records import Answer, DateState, GoalState, Prepared
-from mentortui.model.content import Content
+from mentortui.model.chapters.records import Answer, DateState, GoalState
 from mentortui.model.dates import say_month
 from mentortui.model.records import Owner
 from mentortui.model.themes import THEME_NAMES
-from mentortui.sharing.blocks import Block, Heading, Item, Paragraph, one_line
+from mentortui.sharing.blocks import Block, Item, Paragraph, one_line
 from mentortui.sharing.chapters.frame import Readers, listed, under
 
 _ANSWERS = {
@@ -88,11 +87,3 @@ def _date(day: SharedDate, readers: Readers) -> Item:
     said = " · ".join(filter(None, (readers.day(day.date, weekday=True), theme, t(_DAYS[day.state]))))
     moved = (t("Moved from {date}", date=readers.day(before)) for before in day.moved_from)
     return Item(said, under=under(*moved))
-
-
-def preparation(lines: Sequence[Prepared], content: Content) -> Iterator[Block]:
-    """Each question with the mentor's lines under it. Private: only for whoever asks for it by name."""
-    for card in content.cards:
-        if said := [line for line in lines if line.question == card.id]:
-            yield Heading(2, one_line(card.heading))
-            yield from listed(Item(one_line(line.text), under=under(line.answer)) for line in said)
