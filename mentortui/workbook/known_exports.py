@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -47,6 +48,29 @@ class _Line(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     raw: str = ""
 
 
+class Exports:
+    """The lists of one workbook. They may be added to without its lock, also where it is open to read."""
+
+    def __init__(self, layout: Layout, cipher: Cipher, clock: Callable[[], dt.datetime]) -> None:
+        self._layout = layout
+        self._cipher = cipher
+        self._clock = clock
+
+    def note(self, mentorship: str, file: Path, what: str, format: str) -> None:  # noqa: A002
+        """Remember a file that was just written. Raises NotSaved, which says that the file is there."""
+        trouble = note_export(self._layout, self._cipher, mentorship, file, what, format, self._clock())
+        if trouble is not None:
+            raise trouble
+
+    def known(self, mentorship: str) -> tuple[KnownExport, ...]:
+        """The files that were written for a mentorship, the newest first; one written anew stands once."""
+        return known_exports(self._layout, self._cipher, mentorship)
+
+    def read(self, mentorship: str) -> tuple[tuple[KnownExport, ...], int]:
+        """As ``known``, and how many lines of the list could not be read."""
+        return read_exports(self._layout, self._cipher, mentorship)
+
+
 def note_export(
     layout: Layout,
     cipher: Cipher,
@@ -56,10 +80,9 @@ def note_export(
     format: str,  # noqa: A002
     when: dt.datetime,
 ) -> NotSaved | None:
-    """Remember that ``file`` was just written for a mentorship (its uid). ``what`` and ``format`` are ids.
+    """Remember that ``file`` was just written for a mentorship (its uid): what it is, and its format.
 
-    Never raises: the file is there already. What is wrong is given, to be told. Not for a workbook that is
-    open for reading only because it may not be changed.
+    Never raises: the file is there already. What is wrong is given, to be told.
     """
     line = _Line(when=when, what=what, format=format, **_written(_place(file)))
     try:

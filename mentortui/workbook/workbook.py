@@ -33,6 +33,7 @@ def utc_now() -> dt.datetime:
 
 if TYPE_CHECKING:
     from mentortui.workbook.finding import FindIndex
+    from mentortui.workbook.known_exports import Exports
     from mentortui.workbook.loading import Loaded
     from mentortui.workbook.notebook import Notebook
 
@@ -210,6 +211,13 @@ class Workbook:
         from mentortui.workbook.finding import FindIndex, all_books
 
         return FindIndex(all_books(self), private=True)
+
+    @property
+    def exports(self) -> Exports:
+        """The files that were written for each mentorship."""
+        from mentortui.workbook.known_exports import Exports
+
+        return Exports(self.layout, self.cipher, self.clock)
 
     # Damage
 

@@ -11,7 +11,7 @@ import pytest
 from mentortui.errors import NotSaved
 from mentortui.storage.cipher import Plain
 from mentortui.storage.layout import Layout
-from mentortui.workbook.known_exports import KnownExport, known_exports, note_export, read_exports
+from mentortui.workbook.known_exports import Exports, KnownExport, known_exports, note_export, read_exports
 from mentortui.workbook.notebook import Notebook
 from mentortui.workbook.workbook import Workbook
 from tests.workbook.holding import hold, plan, stop, write
@@ -129,6 +129,8 @@ def test_a_list_that_cannot_be_written_is_told_and_stops_nothing(layout: Layout,
     assert isinstance(trouble, NotSaved)
     assert "a.md" in str(trouble)
     assert "was written" in str(trouble)
+    with pytest.raises(NotSaved):
+        Exports(layout, Plain(), lambda: WHEN).note(UID, given / "a.md", "summary", "md")
     assert read_exports(layout, Plain(), UID) == ((), 1)
 
 
@@ -146,10 +148,11 @@ def test_noting_touches_nothing_else_while_a_meeting_goes_on(
     stop(sitting)
     before = _bytes(root)
     other = Workbook(root, read_only=True)
-    assert note_export(other.layout, other.cipher, notebook.uid, given / "a.md", "s", "md", WHEN) is None
+    other.exports.note(notebook.uid, given / "a.md", "summary", "md")
     after = _bytes(root)
     assert after.pop(workbook.layout.exports(notebook.uid))
     assert after == before
+    assert [known.path for known in workbook.exports.known(notebook.uid)] == [given / "a.md"]
     again = Workbook(root, read_only=True)
     assert [entry.uid for entry in again.entries()] == [notebook.uid]
     assert _bytes(root).keys() - before.keys() == {workbook.layout.exports(notebook.uid)}
