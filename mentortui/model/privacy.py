@@ -38,7 +38,7 @@ SHARED: Mapping[str, frozenset[str]] = {
         "expectations": "by text answer reason answered",
         "agreements": "version language state answers extra text read_on signed_on place paper",
         "goals": "what sign due parent agreed state reached_on",
-        "meeting_dates": "date theme title state moved_from held_as",
+        "meeting_dates": "date time theme title state moved_from held_as",
         "skills": "text kind ratings",
         "jobs": "title why where is_goal stage",
         "requirements": "job text has way how owner due",

@@ -16,10 +16,11 @@ from mentortui.model.carry import mark_in, outcome, standing
 from mentortui.model.chapters.recall import answer_in, to_recall
 from mentortui.model.pages import Page, pages
 from mentortui.model.records import ActionState, Mark, Meeting, MeetingState, Owner, Word
-from mentortui.model.summary import Summary, approved_summary
+from mentortui.model.summary import Summary, approved_summary, next_time
 from mentortui.model.themes import covered
 
 if TYPE_CHECKING:
+    from mentortui.model.chapters.appointments import Appointment
     from mentortui.model.chapters.expectations import SharedExpectation
 
 
@@ -81,6 +82,8 @@ class SharedView(msgspec.Struct, frozen=True, kw_only=True):
     laters: tuple[SharedLater, ...]
     themes_covered: frozenset[int]
     next_day: dt.date | None
+    next_time: dt.time | None
+    """The clock in Norway on that day; None where the plan says none."""
     theme_near: int | None
     """The theme of the planned day nearest to today, when there is one within two weeks."""
 
@@ -105,6 +108,8 @@ class LiveView(msgspec.Struct, frozen=True, kw_only=True):
     laters: tuple[SharedLater, ...]
     last: Summary | None
     last_date: dt.date | None
+    next_time: dt.time | None
+    """The clock in Norway on the next meeting's date; None where the plan says none."""
 
 
 class Reviewed(msgspec.Struct, frozen=True, kw_only=True):
@@ -113,6 +118,8 @@ class Reviewed(msgspec.Struct, frozen=True, kw_only=True):
     meeting: SharedMeeting
     summary: Summary
     ended: tuple[SharedAction, ...]
+    appointments: tuple[Appointment, ...] = ()
+    """The next meeting that was set there, as a calendar needs it, while it is still planned."""
 
 
 def _action(book: Book, uid: str, mark: Mark | None) -> SharedAction:
@@ -144,10 +151,10 @@ def shared_meeting(meeting: Meeting) -> SharedMeeting:
 
 def shared_view(book: Book, today: dt.date) -> SharedView:
     """All that is shared of a mentorship, as it stands today."""
-    from mentortui.model.chapters.dates import next_day, theme_near
+    from mentortui.model.chapters.dates import next_day, theme_near, time_on
 
     mentorship = book.mentorship
-    meetings = book.meetings()
+    meetings, ahead = book.meetings(), next_day(book, today)
     return SharedView(
         uid=mentorship.uid,
         participant=mentorship.alias,
@@ -158,7 +165,8 @@ def shared_view(book: Book, today: dt.date) -> SharedView:
         open_actions=tuple(_action(book, a.uid, None) for a in book.open_actions()),
         laters=tuple(SharedLater(uid=later.uid, text=later.text) for later in book.laters()),
         themes_covered=covered(meetings),
-        next_day=next_day(book, today),
+        next_day=ahead,
+        next_time=time_on(book, ahead),
         theme_near=theme_near(book, today),
     )
 
@@ -223,13 +231,17 @@ def live_view(book: Book, meeting: Meeting, texts: dict[str, str]) -> LiveView:
         laters=tuple(SharedLater(uid=later.uid, text=later.text) for later in book.laters()),
         last=approved_summary(book, last) if last else None,
         last_date=last.date if last else None,
+        next_time=next_time(book, meeting),
     )
 
 
 def reviewed(book: Book, meeting: Meeting) -> Reviewed:
     """An earlier meeting to read."""
+    from mentortui.model.chapters.appointments import appointment_on
+
     return Reviewed(
         meeting=shared_meeting(meeting),
         summary=approved_summary(book, meeting),
         ended=tuple(_action(book, a.uid, outcome(book, a, meeting)) for a in book.agreed_in(meeting.uid)),
+        appointments=appointment_on(book, meeting.next_date),
     )

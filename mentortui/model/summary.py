@@ -61,6 +61,8 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     mentor: str
     sections: tuple[Section, ...]
     next_date: dt.date | None = None
+    next_time: dt.time | None = None
+    """The clock in Norway; None where the plan says none."""
     version: int = 0
     """0 is a draft that has not been approved by both."""
 
@@ -210,8 +212,18 @@ def summarise(book: Book, meeting: Meeting, version: int = 0) -> Summary:
         mentor=mentorship.mentor,
         sections=tuple(section for section in kept if section.lines),
         next_date=meeting.next_date,
+        next_time=next_time(book, meeting),
         version=version,
     )
+
+
+def next_time(book: Book, meeting: Meeting) -> dt.time | None:
+    """The time that the plan says for the next meeting's date, if one is set."""
+    if meeting.next_date is None:
+        return None
+    from mentortui.model.chapters.dates import time_on
+
+    return time_on(book, meeting.next_date)
 
 
 def approved_summary(book: Book, meeting: Meeting) -> Summary:

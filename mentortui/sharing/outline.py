@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from mentortui.i18n import N_, in_language
 from mentortui.model.dates import say_date
+from mentortui.model.moments import say_moment
 from mentortui.model.steps import Step
 from mentortui.model.summary import LATERS, PARTICIPANT_WROTE, SINCE_ACTIONS, TASKS, WORDS, Section, Summary
 from mentortui.sharing.blocks import Block, Heading, Item, Items, Notice, Paragraph, one_line
@@ -44,7 +45,8 @@ def outline(summary: Summary) -> tuple[Block, ...]:
         if section := summary.section(key):
             blocks += _part(t(heading, name=participant_of(summary)), _said(summary, section))
     if summary.next_date:
-        blocks += _part(t("Next meeting"), [Paragraph(_day(summary, summary.next_date))])
+        ahead = say_moment(summary.next_date, summary.next_time, summary.language, weekday=True, year=True)
+        blocks += _part(t("Next meeting"), [Paragraph(ahead)])
     return tuple(blocks)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mentortui.i18n import in_language
 from mentortui.model.dates import say_date
+from mentortui.model.moments import say_moment
 from mentortui.model.records import Owner
 from mentortui.model.summary import TASKS, Line, Summary
 from mentortui.sharing.blocks import one_line
@@ -21,7 +22,7 @@ def pocket_lines(summary: Summary) -> tuple[str, ...]:
     said = [line for line in tasks if one_line(line.text)]
     lines = [_said(summary, line) for line in sorted(said, key=lambda line: _ORDER.index(line.owner))]
     if summary.next_date:
-        day = say_date(summary.next_date, summary.language, weekday=True)
+        day = say_moment(summary.next_date, summary.next_time, summary.language, weekday=True)
         lines.append(t("Next meeting: {date}", date=day))
     if lines and not summary.version:
         lines.insert(0, t("Draft: not yet approved by both."))

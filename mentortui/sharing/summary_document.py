@@ -30,4 +30,6 @@ def _front(summary: Summary) -> Front:
     front |= {"language": summary.language, "participant": summary.participant, "mentor": summary.mentor}
     if summary.next_date:
         front["next_meeting"] = summary.next_date
+        if summary.next_time is not None:
+            front["next_time"] = f"{summary.next_time:%H:%M}"
     return front | {"status": Status.APPROVED if summary.version else Status.DRAFT}

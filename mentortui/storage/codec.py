@@ -32,7 +32,12 @@ def _with_chapters(raw: Layout) -> Layout:
     return {**raw, **{name: {} for name in CHAPTER_NAMES}}
 
 
-MIGRATIONS: dict[int, Callable[[Layout], Layout]] = {1: _with_chapters}
+def _with_times(raw: Layout) -> Layout:
+    """Format 2 has no time of a planned day: none is said."""
+    return raw
+
+
+MIGRATIONS: dict[int, Callable[[Layout], Layout]] = {1: _with_chapters, 2: _with_times}
 """Format n -> the step that makes tables of format n into tables of format n + 1, without touching the disk.
 The file keeps its old form until the next save, which keeps it as a generation."""
 

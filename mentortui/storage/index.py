@@ -30,8 +30,11 @@ class IndexEntry(msgspec.Struct, frozen=True, kw_only=True):
     alias: str
     profession: str = ""
     next_date: dt.date | None = None
+    next_time: dt.time | None = None
     days: tuple[dt.date, ...] = ()
     """Every planned day, in order: the next of them is ``next_date`` as long as it is to come."""
+    times: tuple[dt.time | None, ...] = ()
+    """The time on each of ``days``; ``next_time`` follows ``next_date``."""
     next_title: str = ""
     open_actions: int = 0
     last_held: dt.date | None = None
@@ -48,8 +51,11 @@ class IndexEntry(msgspec.Struct, frozen=True, kw_only=True):
 
     def as_of(self, today: dt.date) -> IndexEntry:
         """The line as it reads today: a planned day that has passed is followed by the next one."""
-        ahead = next((day for day in self.days if day >= today), None)
-        return msgspec.structs.replace(self, next_date=ahead) if ahead else self
+        place = next((place for place, day in enumerate(self.days) if day >= today), None)
+        if place is None:
+            return self
+        time = self.times[place] if place < len(self.times) else None
+        return msgspec.structs.replace(self, next_date=self.days[place], next_time=time)
 
 
 def load_index(layout: Layout, cipher: Cipher, *, read_only: bool = False) -> dict[str, IndexEntry]:

@@ -114,11 +114,17 @@ class LiveMeeting(Recorder):
             joined = Change(before.changes[0].before, last.changes[0].after)
             self._done[-2:] = [Operation(last.name, (joined,))]
 
-    def set_next_date(self, date: dt.date | None) -> None:
-        """Set the next meeting's date; the plan follows."""
+    def time_unsaid(self, date: dt.date) -> dt.time | None:
+        """The time that the next meeting gets on ``date`` where none is said."""
+        from mentortui.workbook.plan_in_step import time_unsaid
+
+        return time_unsaid(self._book, self.meeting, date, self.today())
+
+    def set_next_date(self, date: dt.date | None, time: dt.time | None = None) -> None:
+        """Set the next meeting's date; the plan follows, and there the ``time`` is kept."""
         from mentortui.workbook.plan_in_step import plan_after_meeting
 
-        plan = plan_after_meeting(self._book, self.meeting, date, self._clock(), self.today())
+        plan = plan_after_meeting(self._book, self.meeting, date, self._clock(), self.today(), time)
         self._do("set_next_date", self._meeting_change(next_date=date), *plan)
 
     # Actions

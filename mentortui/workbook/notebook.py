@@ -30,6 +30,7 @@ _GOING_ON = N_("A meeting is going on. Go on with it and finish it first.")
 _NONE_GOING_ON = N_("No meeting is going on. Start one first.")
 
 if TYPE_CHECKING:
+    from mentortui.model.chapters.appointments import Appointment
     from mentortui.model.chapters.standing import Standing
     from mentortui.workbook.finding import FindIndex
 
@@ -103,6 +104,12 @@ class Notebook:
     def summary(self, meeting: str) -> Summary:
         """The newest approved summary of a meeting, or a draft."""
         return approved_summary(self._book, self._book.meeting(meeting))
+
+    def next_appointment(self, meeting: str) -> tuple[Appointment, ...]:
+        """The next meeting that a meeting set, as a calendar needs it, while it is planned; else empty."""
+        from mentortui.model.chapters.appointments import appointment_on
+
+        return appointment_on(self._book, self._book.meeting(meeting).next_date)
 
     def find_index(self, *, private: bool) -> FindIndex:
         """What can be found in this mentorship; with ``private`` the own notes too, only for Alone."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from mentortui.model.book import Book
 from mentortui.model.changes import Change
-from mentortui.model.chapters.dates import nearest, planned_after
+from mentortui.model.chapters.dates import nearest, planned_after, usual_time
 from mentortui.model.chapters.records import DateState, MeetingDate
 from mentortui.model.ids import new_uid
 from mentortui.model.records import Meeting, MeetingState
@@ -27,26 +27,52 @@ def untouched_next_date(book: Book, now: Meeting, before: Meeting | None) -> dt.
     return first_next_date(book, now.date) if now.date else None
 
 
-def moved(day: MeetingDate, to: dt.date, now: dt.datetime) -> Change:
-    """A day of the plan on another date. Moved back, it was never moved."""
+def moved(day: MeetingDate, to: dt.date, now: dt.datetime, time: dt.time | None = None) -> Change:
+    """A day of the plan on another date. Moved back, it was never moved; where no ``time`` is said it keeps
+    its own."""
     before = (*day.moved_from, day.date)
     kept = before[: before.index(to)] if to in before else before
-    return Change(day, revised(day, now, date=to, moved_from=kept, state=DateState.PLANNED))
+    time = day.time if time is None else time
+    return Change(day, revised(day, now, date=to, time=time, moved_from=kept, state=DateState.PLANNED))
 
 
 def plan_after_meeting(
-    book: Book, meeting: Meeting, day: dt.date | None, now: dt.datetime, today: dt.date
+    book: Book,
+    meeting: Meeting,
+    day: dt.date | None,
+    now: dt.datetime,
+    today: dt.date,
+    time: dt.time | None = None,
 ) -> tuple[Change, ...]:
     """How the plan changes when ``day`` is set as the next meeting's: a planned day moves to it, or it is
-    added. The day that was set before is the one that moves, else the first after today."""
-    planned = [d for d in book.all(MeetingDate) if d.state is DateState.PLANNED]
-    if day is None or day <= today or any(one.date == day for one in planned):
+    added. Where no ``time`` is said it has the one of ``time_unsaid``."""
+    if day is None or day <= today:
         return ()
+    becoming = _becoming(book, meeting, day, today)
+    if becoming is None:
+        time = usual_time(book) if time is None else time
+        return (Change(None, MeetingDate(uid=new_uid(), created=now, changed=now, date=day, time=time)),)
+    if becoming.date == day and time in (None, becoming.time):
+        return ()
+    return (moved(becoming, day, now, time),)
+
+
+def time_unsaid(book: Book, meeting: Meeting, day: dt.date, today: dt.date) -> dt.time | None:
+    """The time that the next meeting gets on ``day`` where none is said: of the day in the plan that becomes
+    it, else the usual one. None for a day that is not to come: it does not stand in the plan."""
+    if day <= today:
+        return None
+    becoming = _becoming(book, meeting, day, today)
+    return usual_time(book) if becoming is None else becoming.time
+
+
+def _becoming(book: Book, meeting: Meeting, day: dt.date, today: dt.date) -> MeetingDate | None:
+    """The planned day that becomes the next meeting's: the one on ``day``, else the one that was set before,
+    else the first after today."""
+    planned = [d for d in book.all(MeetingDate) if d.state is DateState.PLANNED]
+    on_day = next((one for one in planned if one.date == day), None)
     was_set = (one for one in planned if one.date == meeting.next_date and one.date > today)
-    moving = next(was_set, None) or planned_after(book, today)
-    if moving is not None:
-        return (moved(moving, day, now),)
-    return (Change(None, MeetingDate(uid=new_uid(), created=now, changed=now, date=day)),)
+    return on_day or next(was_set, None) or planned_after(book, today)
 
 
 def meeting_after_plan(

@@ -51,6 +51,8 @@ def _value(info: inspect.Type, text: str, draw: Random) -> Any:
             return None
         case inspect.DateType():
             return (_FIRST + dt.timedelta(days=draw.randrange(400))).date()
+        case inspect.TimeType():
+            return dt.time(draw.randrange(24), draw.randrange(60))
         case inspect.DateTimeType():
             return _FIRST + dt.timedelta(hours=draw.randrange(9000))
     if info == inspect.type_info(object):

@@ -16,6 +16,7 @@ from mentortui.model.chapters.records import Goal
 from mentortui.model.records import Mark, Word
 from mentortui.model.steps import Step
 from mentortui.sharing.markdown import to_markdown
+from mentortui.storage.meta import FORMAT
 from mentortui.workbook.chapters.goals import Goals
 from mentortui.workbook.checking import check
 from mentortui.workbook.entries import Draft
@@ -85,7 +86,7 @@ def test_it_is_brought_along_and_the_old_file_is_kept(root: Path) -> None:
     sitting.finish()
     workbook.close()
     (file,) = (root / "mentorships").glob("*.json")
-    assert json.loads(file.read_bytes())["meta"]["1"]["format"] == 2
+    assert json.loads(file.read_bytes())["meta"]["1"]["format"] == FORMAT
     kept = [json.loads(path.read_bytes())["meta"]["1"]["format"] for path in root.glob("backups/*/*.json")]
     assert 1 in kept
     again = Workbook(root, read_only=True)

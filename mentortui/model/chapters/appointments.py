@@ -58,5 +58,6 @@ def _appointment(book: Book, day: MeetingDate) -> Appointment:
         language=mentorship.language,
         changed=day.changed,
         revision=day.rev,
+        time=day.time,
         cancelled=day.state is DateState.CANCELLED,
     )

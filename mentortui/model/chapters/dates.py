@@ -26,6 +26,8 @@ class SharedDate(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     """A theme of their own, or what the meeting was called."""
     state: DateState
+    time: dt.time | None = None
+    """None when it was held: then it is told when the meeting began."""
     moved_from: tuple[dt.date, ...] = ()
     meeting: str = ""
     """The uid of the meeting that was held."""
@@ -49,6 +51,7 @@ def _shared(book: Book, day: MeetingDate) -> SharedDate:
         theme=day.theme,
         title=day.title,
         state=day.state,
+        time=day.time,
         moved_from=day.moved_from,
     )
 
@@ -81,6 +84,18 @@ def nearest(book: Book, day: dt.date) -> list[MeetingDate]:
     """The planned days at most 14 days from ``day``, the nearest first; of two, the earlier."""
     near = [one for one in planned_from(book, day - NEAR) if one.date <= day + NEAR]
     return sorted(near, key=lambda one: (abs(one.date - day), one.date))
+
+
+def time_on(book: Book, day: dt.date | None) -> dt.time | None:
+    """The time that the plan says for a day, whether it is still to come or was held."""
+    found = (one for one in book.all(MeetingDate) if one.date == day and one.state is not DateState.CANCELLED)
+    return next((one.time for one in found), None)
+
+
+def usual_time(book: Book) -> dt.time | None:
+    """When the two mostly meet: the time of the latest day that has one, planned or held."""
+    timed = [day for day in book.all(MeetingDate) if day.time and day.state is not DateState.CANCELLED]
+    return max(timed, key=lambda day: (day.date, day.uid)).time if timed else None
 
 
 def theme_near(book: Book, today: dt.date) -> int | None:

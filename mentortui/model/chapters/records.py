@@ -105,6 +105,8 @@ class MeetingDate(Record, frozen=True, kw_only=True):
 
     TABLE: ClassVar[str] = "meeting_dates"
     date: dt.date
+    time: dt.time | None = None
+    """The clock in Norway; None where no time is said."""
     theme: int | None = None
     title: str = ""
     state: DateState = DateState.PLANNED

@@ -11,6 +11,7 @@ from mentortui.model.chapters.expectations import SharedExpectation
 from mentortui.model.chapters.goals import SharedGoal
 from mentortui.model.chapters.records import Answer, DateState, GoalState
 from mentortui.model.dates import say_month
+from mentortui.model.moments import say_moment
 from mentortui.model.records import Owner
 from mentortui.model.themes import THEME_NAMES
 from mentortui.sharing.blocks import Block, Item, Paragraph, one_line
@@ -84,6 +85,7 @@ def dates(shared: Iterable[SharedDate], gaps: Sequence[dt.date], readers: Reader
 def _date(day: SharedDate, readers: Readers) -> Item:
     t = in_language(readers.language)
     theme = t(THEME_NAMES[day.theme]) if day.theme in THEME_NAMES else one_line(day.title)
-    said = " · ".join(filter(None, (readers.day(day.date, weekday=True), theme, t(_DAYS[day.state]))))
+    when = say_moment(day.date, day.time, readers.language, weekday=True, year=True)
+    said = " · ".join(filter(None, (when, theme, t(_DAYS[day.state]))))
     moved = (t("Moved from {date}", date=readers.day(before)) for before in day.moved_from)
     return Item(said, under=under(*moved))

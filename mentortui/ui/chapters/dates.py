@@ -13,13 +13,14 @@ from mentortui.i18n import N_, _
 from mentortui.model.chapters.dates import SharedDate
 from mentortui.model.chapters.records import DateState
 from mentortui.model.dates import say_date, short_date
+from mentortui.model.moments import Moment
 from mentortui.ui.bindings import bindings_of
 from mentortui.ui.chapters.date_rows import date_row, theme_lines
 from mentortui.ui.chapters.date_words import all_of, say_gaps, say_time
 from mentortui.ui.chapters.screen import ChapterScreen
 from mentortui.ui.command import Where
-from mentortui.ui.dialogs.ask_date import AskDate
 from mentortui.ui.dialogs.ask_day import AskDay
+from mentortui.ui.dialogs.ask_moment import AskMoment
 from mentortui.ui.dialogs.ask_series import AskSeries
 from mentortui.ui.widgets.draw import hung, join, lines, plain
 from mentortui.ui.widgets.rows import Row, Rows
@@ -97,10 +98,11 @@ class Screen(ChapterScreen):
     async def action_chapter_new(self) -> None:
         """A new day, with the theme that is next in turn."""
         theme = next(iter(self.dates.proposed()), None)
-        said = await self.ask("chapter_new", AskDay(_("A new meeting"), self.dates.today(), theme))
+        asked = AskDay(_("A new meeting"), self.dates.today(), theme, time=self.dates.usual_time())
+        said = await self.ask("chapter_new", asked)
         if said is not None and said.day is not None:
             day = said.day
-            added = self.do_safely(lambda: self.dates.add(day, said.theme, said.title))
+            added = self.do_safely(lambda: self.dates.add(day, said.theme, said.title, said.time))
             self.refresh_rows(added or "")
 
     @work
@@ -108,9 +110,10 @@ class Screen(ChapterScreen):
         """Several days, with the next themes in turn."""
         dates = self.dates
         count = len(dates.proposed()) or 3
-        said = await self.ask("date_series", AskSeries(dates.today(), count, self._become))
+        asked = AskSeries(dates.today(), count, self._become, dates.usual_time())
+        said = await self.ask("date_series", asked)
         if said is not None:
-            added = self.do_safely(lambda: dates.add_series(said))
+            added = self.do_safely(lambda: dates.add_series(*said))
             self.refresh_rows(added[0] if added else "")
 
     def _become(self, days: tuple[dt.date, ...]) -> str:
@@ -119,13 +122,14 @@ class Screen(ChapterScreen):
 
     @work
     async def action_date_move(self) -> None:
-        """To another day; where it was is remembered."""
+        """To another day or time; where it was is remembered."""
         uid = self.chosen
         day = self._day(uid)
-        asked = AskDate(_("Which day instead?"), self.dates.today(), day.date)
+        stands = Moment(day.date, day.time)
+        asked = AskMoment(_("Which day instead?"), self.dates.today(), stands, lambda to: day.time)
         to = await self.ask("date_move", asked, uid)
         if to is not None:
-            self.do_safely(lambda: self.dates.move(uid, to))
+            self.do_safely(lambda: self.dates.move(uid, *to))
             self.refresh_rows(uid)
 
     def action_date_cancel(self) -> None:
@@ -135,15 +139,15 @@ class Screen(ChapterScreen):
 
     @work
     async def action_chapter_change(self) -> None:
-        """Another theme."""
+        """Another theme or time."""
         uid = self.chosen
         if not self.applies("chapter.change"):
             return
         day = self._day(uid)
         title = _("The meeting on {date}", date=say_date(day.date, i18n.current(), weekday=True))
-        said = await self.ask("chapter_change", AskDay(title, None, day.theme, day.title), uid)
+        said = await self.ask("chapter_change", AskDay(title, None, day.theme, day.title, day.time), uid)
         if said is not None:
-            self.do_safely(lambda: self.dates.set_theme(uid, said.theme, said.title))
+            self.do_safely(lambda: self.dates.change(uid, said.theme, said.title, said.time))
             self.refresh_rows()
 
     def action_chapter_remove(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from typing import ClassVar, Generic, TypeVar
 
 from textual import on
 from textual.widget import Widget
@@ -18,6 +19,8 @@ from mentortui.ui.widgets.draw import plain
 from mentortui.ui.widgets.field import Field
 from mentortui.ui.widgets.sheet import Sheet
 
+T = TypeVar("T")
+
 
 def understood(text: str, today: dt.date) -> str:
     """How a date was understood, or what to write instead."""
@@ -30,10 +33,13 @@ def understood(text: str, today: dt.date) -> str:
     return say_date(date, i18n.current(), weekday=True, year=date.year != today.year)
 
 
-class AskDate(Dialog[dt.date]):
-    """A date that is not left empty."""
+class AskWhen(Dialog[T], Generic[T]):
+    """A line to say it in, and under it how it was understood."""
 
-    def __init__(self, title: str, today: dt.date, value: dt.date | None = None) -> None:
+    HINT_TEXT: ClassVar[str]
+    """What to write: a gettext id."""
+
+    def __init__(self, title: str, today: dt.date, value: str) -> None:
         super().__init__()
         self._title_text = title
         self._today = today
@@ -45,17 +51,39 @@ class AskDate(Dialog[dt.date]):
 
     def fields(self) -> Iterable[Widget]:
         """The date, and how it was understood."""
-        yield Field(self._value.isoformat() if self._value else "", id="date")
-        yield Sheet(plain(_(HINT)), classes="muted", id="understood")
+        yield Field(self._value, id="date")
+        yield Sheet(plain(_(self.HINT_TEXT)), classes="muted", id="understood")
 
     @on(Input.Changed, "#date")
     def _tell(self, event: Input.Changed) -> None:
-        said = understood(event.value, self._today) if event.value.strip() else _(HINT)
+        said = self.understood(event.value) if event.value.strip() else _(self.HINT_TEXT)
         self.query_one("#understood", Sheet).update(plain(said))
+
+    def understood(self, text: str) -> str:
+        """How it was understood, or what to write instead."""
+        raise NotImplementedError
+
+    @property
+    def said(self) -> str:
+        """What stands in the line."""
+        return self.query_one("#date", Field).said
+
+
+class AskDate(AskWhen[dt.date]):
+    """A date that is not left empty."""
+
+    HINT_TEXT = HINT
+
+    def __init__(self, title: str, today: dt.date, value: dt.date | None = None) -> None:
+        super().__init__(title, today, value.isoformat() if value else "")
+
+    def understood(self, text: str) -> str:
+        """The date in words."""
+        return understood(text, self._today)
 
     def answer(self) -> dt.date:
         """The date. Raises BadInput."""
-        date = parse_due(self.query_one("#date", Field).said, self._today)
+        date = parse_due(self.said, self._today)
         if date is None:
             raise BadInput(HINT)
         return date

@@ -17,6 +17,7 @@ from mentortui.errors import DamagedFile, MentortuiError
 from mentortui.i18n import _, _n
 from mentortui.model.chapters.cadence import long_ago
 from mentortui.model.dates import say_date
+from mentortui.model.moments import say_moment
 from mentortui.ui.bindings import bindings_of
 from mentortui.ui.command import Where
 from mentortui.ui.screens.room import Room
@@ -172,13 +173,14 @@ class HomeScreen(Room):
 
     def action_app_report(self) -> None:
         """Numbers over all mentorships, to read before they are written anywhere."""
+        from mentortui.sharing.handouts import document_handout
         from mentortui.sharing.report import report_document
         from mentortui.ui.screens.report import ReportScreen
         from mentortui.workbook.reporting import make_report
 
         report = make_report(self.desk.workbook)
         document = report_document(report, i18n.current(), self._today())
-        self.app.push_screen(ReportScreen(document, together=False, who=""))
+        self.app.push_screen(ReportScreen(document_handout(document, report), together=False, who=""))
 
     def _found(self, hit: Hit) -> None:
         self.open_mentorship(hit.mentorship, review=hit.meeting, chapter=hit.chapter)
@@ -201,7 +203,8 @@ def entry_row(entry: Entry, today: dt.date) -> Content:
     if entry.live:
         facts.append(_("a meeting is going on"))
     elif entry.next_date:
-        facts.append(_("next meeting {date}", date=say_date(entry.next_date, language, weekday=True)))
+        ahead = say_moment(entry.next_date, entry.next_time, language, weekday=True)
+        facts.append(_("next meeting {date}", date=ahead))
     if entry.held:
         facts.append(_n("{count} meeting held", "{count} meetings held", entry.held))
     if entry.open_actions and not entry.closed:

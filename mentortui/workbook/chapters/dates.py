@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from mentortui.errors import BadInput
 from mentortui.i18n import N_
 from mentortui.model.changes import Change
+from mentortui.model.chapters.appointments import Appointment, appointments
 from mentortui.model.chapters.dates import (
     SharedDate,
     gaps,
@@ -16,6 +17,7 @@ from mentortui.model.chapters.dates import (
     shared_dates,
     stands_still,
     themes_ahead,
+    usual_time,
 )
 from mentortui.model.chapters.records import DateState, MeetingDate
 from mentortui.model.themes import covered
@@ -64,33 +66,48 @@ class Dates(Chapter):
         """The themes that stand next in turn."""
         return themes_ahead(self._book)
 
+    def usual_time(self) -> dt.time | None:
+        """The time that a new day gets where none is said."""
+        return usual_time(self._book)
+
+    def appointments(self) -> tuple[Appointment, ...]:
+        """The days to come, as a calendar needs them."""
+        return appointments(self._book, self.today())
+
     # What can be done
 
-    def add(self, day: dt.date, theme: int | None = None, title: str = "") -> str:
-        """A new day; its uid. Raises BadInput for one that has passed or is taken."""
+    def add(
+        self, day: dt.date, theme: int | None = None, title: str = "", time: dt.time | None = None
+    ) -> str:
+        """A new day; its uid. Without a ``time`` it is at the usual one. Raises BadInput for one that has
+        passed or is taken."""
         self._must_be_free(day)
-        added = self._new(day, theme, title)
+        added = self._new(day, time or self.usual_time(), theme, title)
         self._do("add_date", Change(None, added))
         return added.uid
 
-    def add_series(self, days: Iterable[dt.date]) -> tuple[str, ...]:
-        """Several days, with the next themes in turn; their uids. Those that are taken or have passed are
+    def add_series(self, days: Iterable[dt.date], time: dt.time | None = None) -> tuple[str, ...]:
+        """Several days, all at one time, with the next themes in turn; their uids. Those that are taken or have passed are
         left out; raises BadInput when that is all of them."""
         taken = self._taken()
         free = [day for day in sorted(set(days)) if day not in taken and day >= self.today()][:MOST]
         if not free:
             raise BadInput(_TAKEN)
         themes = [*self.proposed(), *[None] * len(free)]
-        added = [self._new(day, theme, "") for day, theme in zip(free, themes, strict=False)]
+        time = time or self.usual_time()
+        added = [self._new(day, time, theme) for day, theme in zip(free, themes, strict=False)]
         self._do("add_dates", *(Change(None, day) for day in added))
         return tuple(day.uid for day in added)
 
-    def move(self, uid: str, day: dt.date) -> None:
-        """To another day; a cancelled one is planned again. Raises BadInput."""
+    def move(self, uid: str, day: dt.date, time: dt.time | None = None) -> None:
+        """To another day or time; a cancelled one is planned again. Without a ``time`` it keeps its own.
+        Raises BadInput."""
         before = self._open(uid)
-        if day != before.date or before.state is DateState.CANCELLED:
+        elsewhere = day != before.date or before.state is DateState.CANCELLED
+        if elsewhere:
             self._must_be_free(day)
-            self._do("move_date", moved(before, day, self._pen.now()))
+        if elsewhere or time not in (None, before.time):
+            self._do("move_date", moved(before, day, self._pen.now(), time))
 
     def cancel(self, uid: str) -> None:
         """Cancel it, or plan it again. Raises BadInput."""
@@ -103,9 +120,13 @@ class Dates(Chapter):
 
     def set_theme(self, uid: str, theme: int | None, title: str = "") -> None:
         """What it is to be about: one of the six, their own, or nothing yet."""
+        self.change(uid, theme, title, self._open(uid).time)
+
+    def change(self, uid: str, theme: int | None, title: str, time: dt.time | None) -> None:
+        """What it is to be about, and when it begins; None takes the time away."""
         before = self._open(uid)
-        said = {"theme": theme, "title": "" if theme is not None else clean_line(title)}
-        if said != {"theme": before.theme, "title": before.title}:
+        said = {"theme": theme, "title": "" if theme is not None else clean_line(title), "time": time}
+        if said != {"theme": before.theme, "title": before.title, "time": before.time}:
             self._do("change_date", self._revised(before, **said))
 
     def remove(self, uid: str) -> None:
@@ -114,10 +135,9 @@ class Dates(Chapter):
 
     # Under them
 
-    def _new(self, day: dt.date, theme: int | None, title: str) -> MeetingDate:
-        return MeetingDate(
-            **self.fresh(), date=day, theme=theme, title="" if theme is not None else clean_line(title)
-        )
+    def _new(self, day: dt.date, time: dt.time | None, theme: int | None, title: str = "") -> MeetingDate:
+        title = "" if theme is not None else clean_line(title)
+        return MeetingDate(**self.fresh(), date=day, time=time, theme=theme, title=title)
 
     def _do(self, name: str, *changes: Change) -> None:
         meeting = meeting_after_plan(self._book, changes, self._pen.now(), self.today())

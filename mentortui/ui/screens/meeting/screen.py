@@ -138,14 +138,12 @@ class MeetingScreen(Captures):
 
     @work
     async def _ask_next_date(self) -> None:
-        from mentortui.ui.dialogs.ask_date import AskDate
+        from mentortui.ui.next_meeting import ask_next_meeting
 
-        title = _("When is the next meeting?")
-        date = await self.app.push_screen_wait(
-            AskDate(title, self._live.today(), self._view.meeting.next_date)
-        )
-        if date is not None:
-            self._live.set_next_date(date)
+        asked = ask_next_meeting(_("When is the next meeting?"), self._live)
+        said = await self.app.push_screen_wait(asked)
+        if said is not None:
+            self._live.set_next_date(*said)
             self._refresh()
 
     @on(RemoveAsked)
@@ -206,12 +204,16 @@ class MeetingScreen(Captures):
 
     def action_meeting_last(self) -> None:
         """The last meeting, over this one."""
-        if self._view.last is None:
+        last = self._view.last
+        if last is None:
             return
         from mentortui.ui.screens.summary import SummaryScreen
 
         who = both(self._view.participant, self._view.mentor)
-        self.app.push_screen(SummaryScreen(self._view.last, together=True, who=who))
+        whose = self._reader.shared().uid if self._reader else ""
+        ahead = self._reader.review(last.meeting).appointments if self._reader else ()
+        screen = SummaryScreen(last, together=True, who=who, mentorship=whose, appointments=ahead)
+        self.app.push_screen(screen)
 
     @work
     async def action_meeting_finish(self) -> None:

@@ -12,7 +12,8 @@ from textual.widgets import OptionList
 
 from mentortui import i18n
 from mentortui.i18n import _
-from mentortui.model.dates import say_date, short_date
+from mentortui.model.dates import short_date
+from mentortui.model.moments import say_moment
 from mentortui.model.records import ActionState
 from mentortui.model.shared import LiveView, SharedAction
 from mentortui.model.template import Question
@@ -61,7 +62,9 @@ class TablePage(Vertical):
         rows.append(Row(NEW, plain(_("+ one more action"), "$text-muted")))
         rows.append(Row(None, plain("")))
         date = view.meeting.next_date
-        said = say_date(date, i18n.current(), weekday=True) if date else _("no date yet – Enter sets it")
+        said = _("no date yet – Enter sets it")
+        if date:
+            said = say_moment(date, view.next_time, i18n.current(), weekday=True)
         rows.append(Row(NEXT_DATE, join((_("Next meeting: "), "bold"), (said, "" if date else "$warning"))))
         return rows
 
