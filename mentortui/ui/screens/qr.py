@@ -14,6 +14,7 @@ from textual.widget import Widget
 from mentortui.i18n import N_, _
 from mentortui.sharing.handout import Handout
 from mentortui.sharing.qr import Code, codes, event_code
+from mentortui.sharing.qr_parts import LINE
 from mentortui.ui.bindings import bindings_of
 from mentortui.ui.command import Where
 from mentortui.ui.screens.room import Room
@@ -23,7 +24,7 @@ from mentortui.ui.widgets.summary_sheet import SummarySheet
 
 _BESIDE = 24
 """Cells at least for the words beside the code."""
-_ROOM_FOR_TEXT = 100
+_ROOM_FOR_TEXT = 80
 """Cells across from which the text itself stands beside the code."""
 _AROUND = 3
 """Rows that the lines at the top and the bottom take."""
@@ -116,9 +117,8 @@ class QrScreen(Room):
         said.append(plain(_(_EVENT if page.is_event else _TEXT if shows_text else _UNSEEN_TEXT)))
         if page.number < page.of:
             said.append(plain(_(_SEVERAL), "$text-muted"))
-        if shows_text:
-            said.append(plain(page.code.text))
-        return lines(*(row for one in said for row in (*hung(one, width, ""), Content(""))))
+        rows = [row for one in said for row in (*hung(one, width, ""), Content(""))]
+        return lines(*rows, *(_text_rows(page.code, width) if shows_text else ()))
 
     def applies(self, command: str) -> bool:
         """There is a code before, or after, this one."""
@@ -148,7 +148,16 @@ def _pages(handout: Handout, most: int) -> Iterable[_Page]:
         yield _Page(event, 1, 1, is_event=True)
 
 
+def _text_rows(code: Code, width: int) -> Iterable[Content]:
+    """The text as a phone shows it."""
+    for line in code.text.split("\n"):
+        mark = LINE if line.startswith(LINE) else ""
+        yield from hung(plain(line.removeprefix(mark)), width, mark)
+
+
 def _title(page: _Page) -> str:
     if page.is_event:
         return _("For the calendar")
+    if page.of == 1:
+        return _("Who does what")
     return _("{number} of {count}", number=page.number, count=page.of)
