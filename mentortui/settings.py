@@ -16,6 +16,9 @@ _UNREADABLE = N_(
 )
 _NOT_WRITTEN = N_("The settings could not be written to {file}. They hold until you close the program.")
 
+ASK, ALWAYS, ALONE = "ask", "always", "alone"
+"""What can be said of copying: ask each time, copy unasked, or never copy while the two are Together."""
+
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """What can be chosen. ``problem`` says in plain words what in the file could not be used."""
@@ -24,6 +27,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     theme: str = ""
     mentor: str = ""
     export_folder: str = ""
+    clipboard: str = ASK
+    """One of ASK, ALWAYS and ALONE."""
     keys: dict[str, str] = {}
     problem: str = ""
     chosen: bool = False
@@ -43,12 +48,13 @@ def load(file: Path) -> Settings:
         problem = str(BadInput(_UNREADABLE, file=file))
         return msgspec.structs.replace(usual, problem=problem, chosen=True)
     keys = raw.get("keys")
-    language = raw.get("language")
+    language, clipboard = raw.get("language"), raw.get("clipboard")
     return Settings(
         language=language if language in LANGUAGES else usual.language,
         theme=_text(raw.get("theme")),
         mentor=clean_name(_text(raw.get("mentor"))),
         export_folder=_text(raw.get("export_folder")),
+        clipboard=clipboard if clipboard in (ALWAYS, ALONE) else ASK,
         keys={str(k): v for k, v in keys.items() if isinstance(v, str)} if isinstance(keys, dict) else {},
         chosen=True,
     )

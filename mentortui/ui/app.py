@@ -18,6 +18,7 @@ from textual.worker import WorkerFailed
 
 from mentortui.errors import NotSaved
 from mentortui.i18n import _
+from mentortui.settings import ALWAYS
 from mentortui.ui.bindings import bindings_of
 from mentortui.ui.command import Where
 from mentortui.ui.desk import Desk
@@ -45,6 +46,7 @@ class MentorApp(App[int], inherit_bindings=False):
         self.failure: Exception | None = None
         """What ended the program unexpectedly."""
         self._first = first
+        self._copied = ""
         for theme in THEMES:
             self.register_theme(theme)
         chosen = desk.settings.theme
@@ -122,6 +124,22 @@ class MentorApp(App[int], inherit_bindings=False):
     def action_say_quit(self) -> None:
         """Ctrl C ends other programs; here a stray one must not."""
         self.notify(_("Ctrl Q ends the program. Everything is saved."), markup=False)
+
+    @property
+    def clipboard(self) -> str:
+        """What was cut or copied here last."""
+        return self._copied
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """What is cut or copied in a note stays in here, unless copying is never asked about."""
+        self._copied = text
+        if self.desk.settings.clipboard == ALWAYS:
+            self.copy_for_others(text)
+
+    def copy_for_others(self, text: str) -> None:
+        """Every program on this machine can read ``text`` from now on."""
+        self._copied = text
+        super().copy_to_clipboard(text)
 
     def action_app_theme(self) -> None:
         """The other look."""

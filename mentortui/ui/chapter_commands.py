@@ -1,4 +1,4 @@
-"""The commands of the chapters; see ``ui.commands``."""
+"""The commands of the chapters, and of all that can be shared; see ``ui.commands``."""
 
 from __future__ import annotations
 
@@ -17,6 +17,10 @@ _LISTS = (
     W.INTRODUCTIONS,
     W.NORMS,
 )
+_READ = (W.SUMMARY, W.REVIEW, W.DOCUMENT, W.REPORT)
+"""What is there only to be read."""
+_SHARED = (*_READ, *(where for where in _LISTS if where is not W.PREPARATION), W.CHECKS)
+"""The agreement and the closing are shared from their documents."""
 _CHAPTERS = (*_LISTS, W.AGREEMENT, W.CHECKS, W.CLOSING)
 
 CHAPTER_COMMANDS: tuple[Command, ...] = (
@@ -63,7 +67,7 @@ CHAPTER_COMMANDS: tuple[Command, ...] = (
     ),
     Command("introduction.result", N_("What came of it"), N_("Result"), ("v",), (W.INTRODUCTIONS,)),
     Command("norm.talked", N_("We have talked about it, or not yet"), N_("Talked about"), ("g",), (W.NORMS,)),
-    Command("norm.example", N_("Your own example"), N_("Example"), ("e",), (W.NORMS,)),
+    Command("norm.example", N_("Your own example"), N_("Example"), ("d",), (W.NORMS,)),
     Command("check.answer", N_("Answer unseen"), N_("Answer"), ("s",), (W.CHECKS,)),
     Command("check.open", N_("See the answers together"), N_("See together"), ("v",), (W.CHECKS,)),
     Command("check.again", N_("Answer once more"), N_("Once more"), ("n",), (W.CHECKS,)),
@@ -71,10 +75,9 @@ CHAPTER_COMMANDS: tuple[Command, ...] = (
     Command("closing.close", N_("End the mentorship, or open it again"), N_("End"), ("f",), (W.CLOSING,)),
     Command("chapter.read_on", N_("Read on in the card"), N_("More"), ("space",), _CHAPTERS),
     Command("chapter.read_up", N_("Read the card's page before"), N_("Read up"), ("b",), _CHAPTERS, False),
-    Command("word.export", N_("Save the words as a file"), N_("Save as file"), ("e",), (W.WORDS,)),
     Command("chapter.document", N_("Show the document"), N_("Document"), ("e",), (W.AGREEMENT, W.CLOSING)),
     Command("chapter.remove", N_("Take it away"), N_("Take away"), ("x",), (*_LISTS, W.AGREEMENT), False),
     Command("chapter.undo", N_("Take back the last change"), N_("Undo"), ("ctrl+z", "u"), _CHAPTERS, False),
-    Command("document.export", N_("Save as a file"), N_("Save as file"), ("e",), (W.DOCUMENT, W.REPORT)),
-    Command("document.copy", N_("Copy the text"), N_("Copy"), ("c",), (W.DOCUMENT, W.REPORT)),
+    Command("share.open", N_("Share: on paper, by e-mail, as a file"), N_("Share"), ("e",), _SHARED),
+    Command("share.copy", N_("Copy the text"), N_("Copy"), ("c",), _READ),
 )

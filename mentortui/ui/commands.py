@@ -53,19 +53,22 @@ COMMANDS: tuple[Command, ...] = (
     Command("readback.next_date", N_("Set the next meeting's date"), N_("Next date"), ("n",), (_B,)),
     Command("meeting.approve", N_("Approve: one after the other"), N_("Approve"), ("g",), (_B,)),
     Command("readback.done", N_("Close the meeting"), N_("Close the meeting"), ("f",), (_B,)),
+    Command("readback.plain", N_("Go to the next line that could be plainer"), N_("Plainer"), ("p",), (_B,)),
     # Home and the mentorship
     Command("participant.new", N_("New participant"), N_("New participant"), ("n",), (_H,)),
     Command("meeting.start", N_("Plan and start a meeting"), N_("Meeting"), ("m",), (_H, _M)),
     Command("plan.start", N_("Start the meeting now"), N_("Start"), ("ctrl+n", "s"), (_P,)),
     Command("plan.keep", N_("Keep the plan for later"), N_("Keep the plan"), ("ctrl+l", "l"), (_P,)),
+    Command("plan.form", N_("An empty form on paper"), N_("Paper form"), ("e",), (_P,)),
     Command("mentorship.review", N_("Read earlier meetings"), N_("Earlier meetings"), ("r",), (_M,)),
     # Earlier meetings and summaries
     Command("review.newer", N_("Newer meeting"), N_("Newer"), ("right", "n"), (_R,)),
     Command("review.older", N_("Older meeting"), N_("Older"), ("left", "t"), (_R,)),
     Command("review.reopen", N_("Open the finished meeting again"), N_("Open again"), ("o",), (_R,), False),
-    Command("summary.export", N_("Save the summary as a file"), N_("Save as file"), ("e",), (_S, _R)),
-    Command("summary.copy", N_("Copy the summary"), N_("Copy"), ("c",), (_S, _R)),
     *CHAPTER_COMMANDS,
+    # Codes for the phone
+    Command("qr.next", N_("Next code"), N_("Next"), ("right", "n"), (Where.QR,)),
+    Command("qr.previous", N_("The code before"), N_("Back"), ("left", "t"), (Where.QR,)),
     # Everywhere
     Command("app.find", N_("Find"), N_("Find"), ("f3", "slash"), (_H, _M, _L, _R)),
     Command("app.together", N_("Together: show only what is shared"), N_("Together"), ("s",), (_M,)),

@@ -77,3 +77,6 @@ class AtDesk(Protocol):
     """An app that has a desk."""
 
     desk: Desk
+
+    def copy_for_others(self, text: str) -> None:
+        """Put ``text`` on the clipboard, where every program on this machine can read it."""

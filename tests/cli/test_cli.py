@@ -99,7 +99,7 @@ def test_own_notes_come_only_when_asked_for(home: Path, run: Run) -> None:
 def test_keys_are_listed_for_other_programs(run: Run) -> None:
     rows = json.loads(run("keys", "--json")[1])
     assert all(row.keys() == {"id", "key", "title", "where"} for row in rows)
-    assert {"app.quit", "meeting.next", "meeting.finish", "summary.export"} <= {row["id"] for row in rows}
+    assert {"app.quit", "meeting.next", "meeting.finish", "share.open"} <= {row["id"] for row in rows}
 
 
 def test_the_users_own_keys_are_told(tmp_path: Path, run: Run) -> None:

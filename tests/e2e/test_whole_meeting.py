@@ -155,12 +155,14 @@ def _approve_and_close(mentor: Mentor) -> None:
 
 def _export(mentor: Mentor, file: Path) -> None:
     mentor.terminal.press("e")
-    mentor.see("Save the summary: in which folder or file?")
+    mentor.see("Share as what?")
+    mentor.terminal.press("m")
+    mentor.see("Save as a file: in which folder or file?")
     mentor.key("ctrl+u")
     mentor.terminal.press(str(file))
     mentor.terminal.wait_for(f"/{file.name}")
     mentor.terminal.press("enter")
-    mentor.terminal.wait_for(mentor.say("The summary is here: {file}", file="").strip())
+    mentor.terminal.wait_for(mentor.say("The file is here: {file}", file="").strip())
 
 
 def _expected(mentor: Mentor, asked: list[str]) -> str:

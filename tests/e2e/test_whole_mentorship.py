@@ -262,7 +262,7 @@ def _norms(mentor: Mentor) -> None:
     mentor.see("Words we have met. What do they mean?")
     _open(mentor, "n", "Workplace culture")
     mentor.key("g")
-    _form(mentor, "e", "Jeg leste ikke min første avtale.")
+    _form(mentor, "d", "Jeg leste ikke min første avtale.")
     _back(mentor)
 
 

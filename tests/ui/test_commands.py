@@ -22,7 +22,7 @@ from mentortui.ui.widgets.note_keys import NOTE_BINDINGS
 RELIED_ON = """
 app.quit app.help app.palette app.find app.alone app.together participant.new meeting.start meeting.next
 meeting.previous meeting.action meeting.word meeting.later meeting.more_time meeting.private meeting.undo
-meeting.finish meeting.approve summary.export summary.copy
+meeting.finish meeting.approve share.open share.copy
 """.split()
 
 

@@ -29,8 +29,8 @@ async def test_it_is_shown_whole_before_it_is_written(tmp_path: Path) -> None:
         assert "Not said: 0" in shown
         assert "Amina" not in shown
         assert "Kari" not in shown
-        await pilot.press("e")
-        await pilot.pause()
+        await pilot.press("e", "m")
+        await pilot.pause(0.1)
         file = tmp_path / "report.md"
         assert not file.exists()
         app.screen.query_one(Input).value = str(file)

@@ -102,5 +102,5 @@ async def test_before_the_first_meeting_there_are_only_words(
     async with app.run_test() as pilot:
         await pilot.pause()
         assert "No meeting has been finished yet" in on_screen(app)
-        assert "Save as file" not in on_screen(app)
+        assert "Share" not in on_screen(app)
         await pilot.press("left", "c", "e", "o", "space", "escape")

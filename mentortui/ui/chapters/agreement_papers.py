@@ -12,11 +12,11 @@ from mentortui.model.chapters.records import AgreementState
 from mentortui.model.content import Content
 from mentortui.ui.chapters.agreement_questions import read_question, renew_question, sign_card, which_question
 from mentortui.ui.chapters.wide_card import WideCardScreen
-from mentortui.ui.people import both
 from mentortui.workbook.chapters.agreement import Agreements
 
 if TYPE_CHECKING:
     from mentortui.sharing.documents import Document
+    from mentortui.sharing.handout import Handout
 
 
 class AgreementPapers(WideCardScreen):
@@ -42,7 +42,7 @@ class AgreementPapers(WideCardScreen):
         document = self.do_safely(lambda: self.agreements.to_read(self.wording))
         if document is None:
             return
-        await self._show(document, _("Read it aloud together. Press Esc when you have come to the end."))
+        await self._read_aloud(document)
         if await self.ask("agreement_read", read_question()) == "read":
             self.do_safely(lambda: self.agreements.read(self.wording))
         self.refresh_rows()
@@ -55,7 +55,7 @@ class AgreementPapers(WideCardScreen):
             self.refresh_rows()
             return True
         if chosen == "show":
-            await self._show(self.agreements.document(self.wording))
+            await self._show(self._newest())
         return False
 
     @work
@@ -75,18 +75,37 @@ class AgreementPapers(WideCardScreen):
     @work
     async def action_chapter_document(self) -> None:
         """The agreement as a document; while there is a new draft, the signed one too."""
-        view, document = self.agreements.view(), self.agreements.document(self.wording)
+        view, handout = self.agreements.view(), self._newest()
         if (before := view.replaces) is not None:
             chosen = await self.ask("chapter_document", which_question(view))
             if chosen is None:
                 return
             if chosen == "signed":
-                document = self.agreements.signed_document(before.version)
-        await self._show(document)
+                handout = self._handed(self.agreements.signed_document(before.version), is_draft=False)
+        await self._show(handout)
 
-    async def _show(self, document: Document, told: str = "") -> None:
+    def _newest(self) -> Handout:
+        """The newest version, or an empty draft."""
+        view = self.agreements.view()
+        if view.agreement.uid:
+            return self.handout()
+        return self._handed(self.agreements.document(self.wording), is_draft=True)
+
+    def _handed(self, document: Document, *, is_draft: bool) -> Handout:
+        from mentortui.sharing.handouts import document_handout
+
+        return document_handout(
+            document, kind="agreement", mentorship=self.pen.book.mentorship.uid, is_draft=is_draft
+        )
+
+    async def _show(self, handout: Handout) -> None:
+        from mentortui.ui.screens.document import DocumentScreen
+
+        await self.app.push_screen_wait(DocumentScreen(handout, together=self.together, who=self.top.who))
+
+    async def _read_aloud(self, document: Document) -> None:
         from mentortui.ui.chapters.agreement_reading import ReadingScreen
 
-        who = both(self.participant, self.mentor) if self.together else self.participant
-        screen = ReadingScreen(document, together=self.together, who=who, told=told)
+        told = _("Read it aloud together. Press Esc when you have come to the end.")
+        screen = ReadingScreen(document, self._newest(), together=self.together, who=self.top.who, told=told)
         await self.app.push_screen_wait(screen)

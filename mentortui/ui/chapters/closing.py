@@ -158,8 +158,6 @@ class Screen(HungList):
 
     def action_chapter_document(self) -> None:
         """The document the participant takes home."""
-        from mentortui.sharing.closing import closing_document
         from mentortui.ui.screens.document import DocumentScreen
 
-        document = closing_document(self.view, self.view.language)
-        self.app.push_screen(DocumentScreen(document, together=self.together, who=self.top.who))
+        self.app.push_screen(DocumentScreen(self.handout(), together=self.together, who=self.top.who))

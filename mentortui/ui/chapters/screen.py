@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import on
 from textual.binding import Binding
@@ -18,8 +18,8 @@ from mentortui.i18n import N_, _
 from mentortui.model.content import Content as ContentFile
 from mentortui.model.records import Owner
 from mentortui.ui.dialogs.dialog import Dialog
+from mentortui.ui.handing.sharing_room import SharingRoom
 from mentortui.ui.people import both, owner_name
-from mentortui.ui.screens.room import Room
 from mentortui.ui.widgets.draw import plain
 from mentortui.ui.widgets.flow import Flow
 from mentortui.ui.widgets.rows import Row, Rows
@@ -29,11 +29,15 @@ from mentortui.workbook.chapters.pen import Pen
 from mentortui.workbook.entries import Draft
 from mentortui.workbook.recorder import NO_DRAFT, Recorder
 
+if TYPE_CHECKING:
+    from mentortui.sharing.handout import Handout
+    from mentortui.ui.handing.ways import Part
+
 T = TypeVar("T")
 _READ_ON = ("chapter.read_on", "chapter.read_up")
 
 
-class ChapterScreen(Room):
+class ChapterScreen(SharingRoom):
     """A chapter of one mentorship. ``together`` keeps everything private out.
 
     A chapter says what its rows and cards are, and has an ``action_`` for each of its commands. ``again`` is
@@ -46,7 +50,7 @@ class ChapterScreen(Room):
     """What the chapter is called: a gettext id."""
     TOLD: ClassVar[str] = ""
     """What it is for, in a sentence: a gettext id."""
-    READS: ClassVar[tuple[str, ...]] = ("chapter.document", "word.export", *_READ_ON)
+    READS: ClassVar[tuple[str, ...]] = ("chapter.document", *_READ_ON)
     """The commands that change nothing, so that they work where nothing may be changed."""
     WITHOUT_ROW: ClassVar[tuple[str, ...]] = ("chapter.new", "chapter.undo")
     """The commands that need no row to be on."""
@@ -166,13 +170,34 @@ class ChapterScreen(Room):
         await self.do("chapter.change")
 
     def applies(self, command: str) -> bool:
-        """Where nothing may be changed only reading is left; what is done to a row needs one; in a card that
-        is whole on the screen there is nothing to read on in."""
+        """Where nothing may be changed only reading and sharing are left; what is done to a row needs one;
+        what is shared has one; in a card that is whole on the screen there is nothing to read on in."""
         if command in _READ_ON:
             return self.is_mounted and self._beside.show_vertical_scrollbar
+        if command == "share.open":
+            return self.is_mounted and bool(self.chosen)
         if command.startswith("app.") or command in self.READS:
             return True
         return self.may_write and (command in self.WITHOUT_ROW or bool(self.is_mounted and self.chosen))
+
+    # Sharing
+
+    def handout(self) -> Handout:
+        """The chapter as it is handed over."""
+        from mentortui.sharing.chapters.frame import Readers
+        from mentortui.workbook.handing import HANDOUTS, Asked
+
+        readers = Readers(self.participant, self.mentor, i18n.current())
+        today = self._chapter.today()
+        return HANDOUTS[self.WHERE](
+            Asked(self.pen.book, readers, today, self.content, self.WHERE, self.TITLE_TEXT)
+        )
+
+    def parts(self) -> tuple[Part, ...]:
+        """The chapter."""
+        from mentortui.ui.handing.ways import Part
+
+        return (Part("", self.handout()),)
 
     # Questions
 

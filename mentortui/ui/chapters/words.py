@@ -7,16 +7,13 @@ from collections.abc import Callable, Iterable
 from textual import work
 from textual.content import Content
 
-from mentortui import i18n
 from mentortui.i18n import N_, _
 from mentortui.model.chapters.words import ListedWord, Pile
-from mentortui.text import show
 from mentortui.ui.bindings import bindings_of
 from mentortui.ui.chapters.hung_list import HungList
 from mentortui.ui.chapters.words_drawing import word_card, word_line
 from mentortui.ui.command import Where
 from mentortui.ui.dialogs.ask_word import AskWord, WordSaid
-from mentortui.ui.dialogs.confirm import Choose
 from mentortui.ui.widgets.draw import plain
 from mentortui.ui.widgets.rows import Row
 from mentortui.workbook.chapters.words import Words
@@ -98,29 +95,3 @@ class Screen(HungList):
     def _do(self, change: Callable[[], None], on: str = "") -> None:
         self.do_safely(change)
         self.refresh_rows(on)
-
-    @work
-    async def action_word_export(self) -> None:
-        """A file with all the words: for Anki, or to read."""
-        words = self.words.view()
-        if not words:
-            self.say(_("There are no words to save yet."), problem=False)
-            return
-        from mentortui.sharing.words import words_document, words_name, words_tsv
-        from mentortui.ui import sharing_actions
-
-        kinds = (
-            ("list", _("A list to read (Markdown)")),
-            ("anki", _("A file for Anki, to practise with (tab-separated)")),
-        )
-        kind = await self.app.push_screen_wait(Choose(_("Save the words as what?"), "", kinds))
-        language = i18n.current()
-        if kind == "list":
-            await sharing_actions.export_document(self, words_document(words, language, self.participant))
-        elif kind == "anki":
-            asked = _("Save the words: in which folder or file?")
-            name = f"{words_name(self.participant, language)}.txt"
-            file = await sharing_actions.export_text(self, asked, words_tsv(words, language), name)
-            if file is not None:
-                told = _("The file is here: {file}. In Anki, choose File, then Import.", file=show(str(file)))
-                self.notify(told, timeout=12, markup=False)

@@ -1,26 +1,24 @@
-"""A document to read together, save and copy: the agreement, the closing, the words, a report."""
+"""A document to read together and share: the agreement, the closing, a paper form, a report."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from textual import work
 from textual.binding import Binding
 from textual.content import Content
 from textual.widget import Widget
 
 from mentortui.i18n import N_
-from mentortui.sharing.documents import Document
-from mentortui.sharing.markdown import document_markdown
-from mentortui.ui import sharing_actions
+from mentortui.sharing.handout import Handout
 from mentortui.ui.bindings import bindings_of
 from mentortui.ui.command import Where
-from mentortui.ui.screens.room import Room
+from mentortui.ui.handing.sharing_room import SharingRoom
+from mentortui.ui.handing.ways import Part
 from mentortui.ui.widgets.summary_sheet import SummarySheet, typeset
 
 
-class DocumentScreen(Room):
-    """Shows exactly what will be saved."""
+class DocumentScreen(SharingRoom):
+    """Shows exactly what will be shared."""
 
     WHERE = Where.DOCUMENT
     BINDINGS = [
@@ -28,34 +26,34 @@ class DocumentScreen(Room):
         Binding("escape", "go_back", N_("Back"), show=False, id="document.back"),
     ]
 
-    def __init__(self, document: Document, *, together: bool, who: str) -> None:
+    def __init__(self, handout: Handout, *, together: bool, who: str) -> None:
         super().__init__()
-        self._document = document
-        self._together = together
+        self._handout = handout
+        self.together = together
         self._who = who
+
+    def parts(self) -> tuple[Part, ...]:
+        """The whole of it."""
+        return (Part("", self._handout),)
 
     def body(self) -> Iterable[Widget]:
         """The document."""
-        yield SummarySheet(self._drawn)
+        yield SummarySheet(self.drawn)
 
-    def _drawn(self, width: int) -> Content:
-        return typeset(self._document.blocks, width)
+    def drawn(self, width: int) -> Content:
+        """What is read."""
+        return typeset(self._handout.document.blocks, width)
 
     def on_mount(self) -> None:
         """Ready to be scrolled."""
-        self.top.where = self._document.title
+        self.top.where = self.place()
         self.top.who = self._who
-        self.top.together = self._together
+        self.top.together = self.together
         self.query_one(SummarySheet).focus()
 
-    @work
-    async def action_document_export(self) -> None:
-        """Save it as a file."""
-        await sharing_actions.export_document(self, self._document)
-
-    def action_document_copy(self) -> None:
-        """Copy it."""
-        sharing_actions.copy_text(self, document_markdown(self._document))
+    def place(self) -> str:
+        """What is said of it in the line at the top."""
+        return self._handout.document.title
 
     def action_go_back(self) -> None:
         """Where we came from."""

@@ -31,9 +31,10 @@ PURPOSE = {
         "One question at a time. Write a note, or just talk and go on: every note may stay empty."
     ),
     Where.READ_BACK: N_(
-        "Read aloud what will be shared. Change what is not right. Then both of you approve it."
+        "Read aloud what will be shared. Change what is not right. Then both of you approve it. "
+        "A ◦ at the end of a line is advice on plain language: use it, or let it be."
     ),
-    Where.SUMMARY: N_("This is what the participant takes home. Save it as a file, or copy it."),
+    Where.SUMMARY: N_("This is what the participant takes home. Share it on paper, by e-mail or as a file."),
     Where.REVIEW: N_("Earlier meetings, one after another, and how their actions ended."),
     Where.PREPARATION: N_("Think about your part before you meet. Only you see this, and only when alone."),
     Where.EXPECTATIONS: N_("What each of you expects of the other, with a clear and honest answer."),
@@ -48,7 +49,8 @@ PURPOSE = {
     Where.CHECKS: N_("One answers, hands over the keyboard, and the other answers. Then you look together."),
     Where.CLOSING: N_("What you reached, what is left, and what happens with the notes."),
     Where.REPORT: N_("Numbers for the programme. No names and no text."),
-    Where.DOCUMENT: N_("This is exactly what will be saved. Save it as a file, or copy it."),
+    Where.DOCUMENT: N_("This is exactly what will be shared: on paper, by e-mail or as a file."),
+    Where.QR: N_("Codes for the phone's camera: who does what and the next date, as text without a link."),
 }
 _NOTES = (
     N_("Everything is saved as you write. There is nothing to save."),

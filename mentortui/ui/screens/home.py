@@ -180,7 +180,9 @@ class HomeScreen(Room):
 
         report = make_report(self.desk.workbook)
         document = report_document(report, i18n.current(), self._today())
-        self.app.push_screen(ReportScreen(document_handout(document, report), together=False, who=""))
+        self.app.push_screen(
+            ReportScreen(document_handout(document, report, kind="report"), together=False, who="")
+        )
 
     def _found(self, hit: Hit) -> None:
         self.open_mentorship(hit.mentorship, review=hit.meeting, chapter=hit.chapter)

@@ -19,6 +19,7 @@ from mentortui.errors import MentortuiError
 from mentortui.i18n import _, _n
 from mentortui.model.chapters.standing import Standing
 from mentortui.model.dates import say_date
+from mentortui.model.moments import say_moment
 from mentortui.model.records import MeetingState
 from mentortui.model.shared import SharedMeeting, SharedView
 from mentortui.model.themes import THEME_NAMES, THEMES
@@ -211,8 +212,15 @@ class MentorshipScreen(Room):
             from mentortui.ui.screens.summary import SummaryScreen
 
             who = both(self._view.participant, self._view.mentor)
-            summary = self._notebook.summary(held[-1].uid)
-            self.app.push_screen(SummaryScreen(summary, together=self._together, who=who))
+            last = self._notebook.review(held[-1].uid)
+            screen = SummaryScreen(
+                last.summary,
+                together=self._together,
+                who=who,
+                mentorship=self._view.uid,
+                appointments=last.appointments,
+            )
+            self.app.push_screen(screen)
 
     def action_mentorship_review(self) -> None:
         """Earlier meetings, the newest first."""
@@ -304,7 +312,8 @@ def overview(view: SharedView, today: dt.date) -> Content:
     parts = []
     ahead = view.next_day
     if ahead and (held or ahead >= today):
-        said = say_date(ahead, i18n.current(), weekday=True, year=ahead.year != today.year)
+        elsewhen = ahead.year != today.year
+        said = say_moment(ahead, view.next_time, i18n.current(), weekday=True, year=elsewhen)
         parts.append(join((_("Next meeting: "), "$text-muted"), (said, "bold")))
     elif held:
         parts.append(plain(_("No date is set for the next meeting."), "$text-muted"))

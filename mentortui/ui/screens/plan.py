@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import ClassVar
 
+import msgspec
 from textual import on
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -176,6 +177,21 @@ class PlanScreen(Room):
         if plan := self._plan():
             self.app.pop_screen()
             self._answer(plan, False)
+
+    def action_plan_form(self) -> None:
+        """The theme we are on as an empty form, for a meeting without the machine."""
+        plan = self._plan()
+        if plan is None:
+            return
+        from mentortui.sharing.form import form_handout
+        from mentortui.ui.screens.document import DocumentScreen
+
+        view = self._view
+        template = msgspec.structs.replace(plan.template, title=plan.title)
+        handout = form_handout(
+            template, participant=view.participant, mentor=view.mentor, minutes=plan.minutes
+        )
+        self.app.push_screen(DocumentScreen(handout, together=False, who=view.participant))
 
     def action_back(self) -> None:
         """Nothing is planned."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from textual import getters, on, work
 from textual.binding import Binding
@@ -18,17 +18,19 @@ from mentortui.i18n import N_, _
 from mentortui.model.dates import say_date
 from mentortui.model.records import MeetingState
 from mentortui.model.shared import Reviewed, SharedMeeting, SharedView
-from mentortui.ui import sharing_actions
 from mentortui.ui.bindings import bindings_of
 from mentortui.ui.command import Where
 from mentortui.ui.dialogs.confirm import Choose
+from mentortui.ui.handing.sharing_room import SharingRoom
 from mentortui.ui.people import both
-from mentortui.ui.screens.room import Room
 from mentortui.ui.widgets.draw import join, plain
 from mentortui.ui.widgets.reviewed import reviewed_content
 from mentortui.ui.widgets.rows import Row, Rows
 from mentortui.ui.widgets.sheet import Sheet
 from mentortui.ui.widgets.summary_sheet import SummarySheet
+
+if TYPE_CHECKING:
+    from mentortui.ui.handing.ways import Part
 
 
 class Reader(Protocol):
@@ -41,7 +43,7 @@ class Reader(Protocol):
         """An earlier meeting."""
 
 
-class ReviewScreen(Room):
+class ReviewScreen(SharingRoom):
     """The newest meeting first, or the one that was asked for.
 
     The callbacks are the ways from here. ``private`` gives the mentor's own note of a meeting; Together it is
@@ -72,7 +74,7 @@ class ReviewScreen(Room):
     ) -> None:
         super().__init__()
         self._reader = reader
-        self._together = together
+        self.together = together
         self._first = meeting
         self._private = None if together else private
         self._on_reopen = on_reopen
@@ -95,7 +97,7 @@ class ReviewScreen(Room):
         """Begin at the meeting that was asked for."""
         self.top.where = _("Earlier meetings")
         self.top.who = both(self._view.participant, self._view.mentor)
-        self.top.together = self._together
+        self.top.together = self.together
         if self._held:
             uids = [meeting.uid for meeting in self._held]
             self.rows.highlighted = uids.index(self._first) if self._first in uids else 0
@@ -112,7 +114,7 @@ class ReviewScreen(Room):
             return len(self._held) > 1
         if command == "review.reopen":
             return self._on_reopen is not None and bool(self._held)
-        return bool(self._held) or not command.startswith("summary.")
+        return super().applies(command) and (bool(self._held) or not command.startswith("share."))
 
     @on(OptionList.OptionHighlighted)
     def _moved(self, event: OptionList.OptionHighlighted) -> None:
@@ -160,16 +162,13 @@ class ReviewScreen(Room):
         if await self.app.push_screen_wait(question) == "open":
             self._on_reopen(meeting.uid)
 
-    @work
-    async def action_summary_export(self) -> None:
-        """Save this meeting's summary as a file."""
-        if self._shown is not None:
-            await sharing_actions.export(self, self._shown.summary)
+    def parts(self) -> tuple[Part, ...]:
+        """This meeting's summary, and who does what."""
+        if self._shown is None:
+            return ()
+        from mentortui.ui.screens.summary import summary_parts
 
-    def action_summary_copy(self) -> None:
-        """Copy this meeting's summary."""
-        if self._shown is not None:
-            sharing_actions.copy(self, self._shown.summary)
+        return summary_parts(self._shown.summary, self._view.uid, self._shown.appointments)
 
     def action_app_find(self) -> None:
         """Look for something."""

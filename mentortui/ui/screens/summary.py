@@ -1,25 +1,24 @@
-"""One meeting's summary, as it is shared: to read together, save and copy."""
+"""One meeting's summary, as it is shared: to read together, and to take home whole or only who does what."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from functools import partial
+from collections.abc import Callable
 
-from textual import work
 from textual.binding import Binding
-from textual.widget import Widget
 
 from mentortui.i18n import N_, _
+from mentortui.model.chapters.appointments import Appointment
 from mentortui.model.summary import Summary
-from mentortui.ui import sharing_actions
+from mentortui.sharing.handouts import summary_handout
 from mentortui.ui.bindings import bindings_of
 from mentortui.ui.command import Where
-from mentortui.ui.screens.room import Room
-from mentortui.ui.widgets.summary_sheet import SummarySheet, summary_content
+from mentortui.ui.handing.ways import Part
+from mentortui.ui.screens.document import DocumentScreen
 
 
-class SummaryScreen(Room):
-    """``on_alone`` is what going to Alone does from here; None when that cannot be done."""
+class SummaryScreen(DocumentScreen):
+    """``mentorship`` is the uid of whose it is, ``appointments`` the next meeting as a calendar needs it.
+    ``on_alone`` is what going to Alone does from here; None when that cannot be done."""
 
     WHERE = Where.SUMMARY
     BINDINGS = [
@@ -28,43 +27,46 @@ class SummaryScreen(Room):
     ]
 
     def __init__(
-        self, summary: Summary, *, together: bool, who: str, on_alone: Callable[[], None] | None = None
+        self,
+        summary: Summary,
+        *,
+        together: bool,
+        who: str,
+        mentorship: str = "",
+        appointments: tuple[Appointment, ...] = (),
+        on_alone: Callable[[], None] | None = None,
     ) -> None:
-        super().__init__()
+        whole = summary_handout(summary, mentorship=mentorship, appointments=appointments)
+        super().__init__(whole, together=together, who=who)
         self._summary = summary
-        self._together = together
-        self._who = who
         self._on_alone = on_alone
 
-    def body(self) -> Iterable[Widget]:
-        """The summary."""
-        yield SummarySheet(partial(summary_content, self._summary))
+    def place(self) -> str:
+        """Which meeting it is of."""
+        return _("Summary · {title}", title=self._summary.title)
 
-    def on_mount(self) -> None:
-        """Ready to be scrolled."""
-        self.top.where = _("Summary · {title}", title=self._summary.title)
-        self.top.who = self._who
-        self.top.together = self._together
-        self.query_one(SummarySheet).focus()
+    def parts(self) -> tuple[Part, ...]:
+        """The whole, and who does what."""
+        return summary_parts(self._summary, self._handout.mentorship, self._handout.appointments)
 
     def applies(self, command: str) -> bool:
         """Going to Alone only makes sense Together, and where there is a way."""
-        return command != "app.alone" or (self._together and self._on_alone is not None)
-
-    @work
-    async def action_summary_export(self) -> None:
-        """Save it as a file."""
-        await sharing_actions.export(self, self._summary)
-
-    def action_summary_copy(self) -> None:
-        """Copy it."""
-        sharing_actions.copy(self, self._summary)
+        if command == "app.alone":
+            return self.together and self._on_alone is not None
+        return super().applies(command)
 
     def action_app_alone(self) -> None:
         """The participant no longer looks on."""
         if self._on_alone is not None:
             self._on_alone()
 
-    def action_go_back(self) -> None:
-        """Where we came from."""
-        self.dismiss()
+
+def summary_parts(
+    summary: Summary, mentorship: str, appointments: tuple[Appointment, ...]
+) -> tuple[Part, ...]:
+    """What a summary can be shared as: the whole, and who does what alone."""
+    from mentortui.sharing.tasks import tasks_handout
+
+    whole = summary_handout(summary, mentorship=mentorship, appointments=appointments)
+    tasks = tasks_handout(summary, mentorship=mentorship, appointments=appointments)
+    return Part(_("The whole summary"), whole), Part(_("Who does what"), tasks)

@@ -112,7 +112,7 @@ async def test_how_far_an_introduction_has_come_is_never_at_the_margin(tmp_path:
 
 async def test_a_norm_with_an_example_to_tell_says_so_until_it_is_talked_about(tmp_path: Path) -> None:
     async with opened(tmp_path, "norms") as norms:
-        await norms.keys("e", "my own", "enter")
+        await norms.keys("d", "my own", "enter")
         assert "own example" in str(norms.screen.query_one(Rows).options[0].prompt)
         await norms.keys("g")
         assert "own example" not in str(norms.screen.query_one(Rows).options[0].prompt)

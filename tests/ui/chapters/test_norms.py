@@ -22,7 +22,7 @@ async def test_a_card_is_talked_about_with_an_example(tmp_path: Path) -> None:
         assert "○ The contract" in norms.text()
         assert "Ask Amina: How did you agree" in norms.card()
         assert "Tell about yourself: What do you look for" in norms.text()
-        await norms.keys("g", "e", "I read the hours first", "enter")
+        await norms.keys("g", "d", "I read the hours first", "enter")
         assert "✓ The contract" in norms.text()
         assert "Kari: I read the hours first" in norms.text()
         (card,) = norms.pen.book.all(Card)

@@ -11,7 +11,7 @@ from mentortui.model.chapters.words import ListedWord, Pile, shared_words
 from mentortui.model.pages import PageKind
 from mentortui.ui.chapters.words import Screen
 from mentortui.ui.chapters.words_drawing import word_card, word_line
-from mentortui.ui.dialogs.confirm import Choose
+from mentortui.ui.handing.menu import ShareMenu
 from mentortui.ui.screens.meeting.screen import MeetingScreen
 from mentortui.ui.widgets.rows import Rows
 from mentortui.workbook.chapters.pen import FilePen
@@ -51,18 +51,20 @@ async def test_a_word_is_kept_changed_marked_and_taken_away(tmp_path: Path) -> N
         assert len(shared_words(words.pen.book, TODAY)) == 2
 
 
-@pytest.mark.parametrize(("kind", "name"), [(0, "work-words-amina.md"), (1, "work-words-amina.txt")])
-async def test_the_words_are_saved_as_a_file(tmp_path: Path, kind: int, name: str) -> None:
+@pytest.mark.parametrize(("letter", "name"), [("m", "work-words-amina.md"), ("a", "work-words-amina.txt")])
+async def test_the_words_are_saved_as_a_file(tmp_path: Path, letter: str, name: str) -> None:
     i18n.use("en")
     async with opened(tmp_path, "words") as words:
         await words.keys("e")
-        assert not isinstance(words.pilot.app.screen, Choose), "there is nothing to save"
+        assert not isinstance(words.pilot.app.screen, ShareMenu), "there is nothing to share"
         Words(words.pen).add("lyse ut", "si at en jobb er ledig", "نشر")
         words.screen.refresh_rows()
         words.screen.desk.remember(export_folder=str(tmp_path))
         await words.keys("e")
-        assert isinstance(words.pilot.app.screen, Choose)
-        await words.keys(*["down"] * kind, "enter", "enter")
+        assert isinstance(words.pilot.app.screen, ShareMenu)
+        await words.keys(letter)
+        await words.pilot.pause(0.1)
+        await words.keys("enter")
         for _wait in range(20):
             await words.pilot.pause()
         written = (tmp_path / name).read_text(encoding="utf-8")
