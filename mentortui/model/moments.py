@@ -19,7 +19,7 @@ _BEFORE, _AFTER = r"(?:^|(?<=[\s,]))", r"\.?(?=[\s,]|$)"
 _SAID = re.compile(rf"{_BEFORE}(?:{_WORD}(\d{{1,2}})(?:[.:]?(\d\d))?|(\d{{1,2}}):(\d\d)){_AFTER}")
 _TOLD = re.compile(rf"{_BEFORE}{_WORD}|:")
 _UNTOLD = re.compile(r"[\s,]\d{1,2}\.\d\d$")
-_CLOCK = re.compile(r"(\d{1,2})(?:[.:]?(\d\d))?")
+_CLOCK = re.compile(rf"(?:{_WORD})?(\d{{1,2}})(?:[.:]?(\d\d))?\.?")
 
 
 class Moment(NamedTuple):
@@ -70,7 +70,7 @@ def parse_time(text: str) -> dt.time | None:
 
     None when left empty. Raises BadInput with what to write instead.
     """
-    said = re.sub(rf"^{_WORD}", "", " ".join(text.lower().split())).rstrip(". ")
+    said = " ".join(text.lower().split())
     if not said:
         return None
     found = _CLOCK.fullmatch(said)

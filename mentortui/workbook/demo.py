@@ -26,6 +26,7 @@ from mentortui.workbook.planning import Plan, planned_meeting
 from mentortui.workbook.workbook import Workbook
 
 _BETWEEN = dt.timedelta(days=28)
+_HOUR = dt.time(17)
 _LATELY = 10
 """At least so many days since the last talk."""
 
@@ -100,11 +101,11 @@ def _tell_at(
 
 
 def _last_talk(until: dt.datetime, weekday: int) -> dt.datetime:
-    """Five o'clock on a ``weekday`` (Monday is 0) one to two weeks back, where we are."""
+    """The usual hour on a ``weekday`` (Monday is 0) one to two weeks back, where we are."""
     local = until.astimezone()
     days = _LATELY + (local.weekday() - _LATELY - weekday) % 7
     day = local.date() - dt.timedelta(days=days)
-    return dt.datetime.combine(day, dt.time(17)).astimezone().astimezone(dt.UTC)
+    return dt.datetime.combine(day, _HOUR).astimezone().astimezone(dt.UTC)
 
 
 def _hold(
@@ -158,7 +159,7 @@ def _agree(live: LiveMeeting, talk: Talk, names: dict[str, str]) -> None:
         live.add_word(word.word, word.explanation, word.own_language, word.example)
     for later in talk.laters:
         live.add_later(later)
-    live.set_next_date(today + _BETWEEN)
+    live.set_next_date(today + _BETWEEN, _HOUR)
     live.go(len(live.pages()) - 1)
     for line in talk.added:
         live.add_line(PARTICIPANT_WROTE, line)

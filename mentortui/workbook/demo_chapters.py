@@ -109,7 +109,7 @@ class _Telling:
         dates = Dates(self._pen)
         for told in self._told.planned:
             first = told.days if told.moved is None else told.moved
-            uid = dates.add(self._in(first), told.theme, told.title)
+            uid = dates.add(self._in(first), told.theme, told.title, told.time)
             dates.move(uid, self._in(told.days))
 
     def aim(self) -> None:

@@ -6,6 +6,8 @@ A moment lies in a meeting, or some days before or after it. All days in it are 
 
 from __future__ import annotations
 
+import datetime as dt
+
 import msgspec
 
 from mentortui.model.chapters.norms import Side
@@ -70,9 +72,11 @@ class Agree(Told):
 
 
 class PlanDay(Told):
-    """A day for the meeting plan; ``moved`` is where it was set first."""
+    """A day for the meeting plan; ``moved`` is where it was set first. Those without a ``time`` follow the
+    one before."""
 
     days: int
+    time: dt.time | None = None
     theme: int | None = None
     title: str = ""
     moved: int | None = None

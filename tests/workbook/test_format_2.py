@@ -6,6 +6,7 @@ The files in ``format_2`` are never made anew. When the format changes, a migrat
 from __future__ import annotations
 
 import datetime as dt
+import json
 import shutil
 from pathlib import Path
 
@@ -26,9 +27,12 @@ from mentortui.model.chapters.records import (
     RatedAt,
     Skill,
 )
-from mentortui.model.records import Word
-from mentortui.model.tables import CHAPTER_NAMES
+from mentortui.model.records import Record, Word
+from mentortui.model.tables import CHAPTER_NAMES, TABLES
+from mentortui.storage.meta import FORMAT
+from mentortui.workbook.chapters.dates import Dates
 from mentortui.workbook.chapters.goals import Goals
+from mentortui.workbook.chapters.pen import FilePen
 from mentortui.workbook.checking import check
 from mentortui.workbook.entries import Draft
 from mentortui.workbook.notebook import Notebook
@@ -88,3 +92,50 @@ def test_nothing_is_wrong_with_it(root: Path) -> None:
     findings = list(check(Workbook(root, read_only=True)))
     assert findings
     assert not any(finding.problems for finding in findings)
+
+
+def records(notebook: Notebook) -> dict[str, Record]:
+    """Every record by uid."""
+    return {uid: record for table in TABLES for uid, record in notebook.book.tables[table].items()}
+
+
+def formats(root: Path, uid: str) -> list[int]:
+    """The format of the mentorship's file, and of those that were kept."""
+    files = [root / "mentorships" / f"{uid}.json", *root.glob(f"backups/{uid}/*.json")]
+    return [json.loads(path.read_bytes())["meta"]["1"]["format"] for path in files]
+
+
+def test_changed_and_saved_it_holds_all_it_held_and_the_old_file_is_kept(root: Path) -> None:
+    before = records(read(root, "Oleksandr"))
+    workbook = Workbook(root)
+    notebook = workbook.open(workbook.entry("Oleksandr").uid)
+    added = Dates(FilePen(notebook)).add(dt.date(2027, 5, 4), time=dt.time(17, 30))
+    workbook.close()
+    after = records(read(root, "Oleksandr"))
+    day = after.pop(added)
+    assert isinstance(day, MeetingDate)
+    assert day.time == dt.time(17, 30)
+    assert after == before
+    assert formats(root, notebook.uid) == [FORMAT, 2]
+
+
+def test_the_meeting_is_finished_with_a_time_for_the_next(root: Path) -> None:
+    workbook = Workbook(root)
+    notebook = workbook.open(workbook.entry("Amina").uid)
+    sitting = notebook.go_on()
+    before = records(notebook)
+    sitting.live.set_next_date(dt.date(2026, 12, 10), dt.time(17, 30))
+    sitting.finish()
+    workbook.close()
+    again = read(root, "Amina")
+    after = records(again)
+    assert before.keys() <= after.keys()
+    held = again.book.held()[-1]
+    changed = {uid for uid, record in before.items() if after[uid] != record}
+    assert {type(after[uid]).__name__ for uid in changed} == {"Meeting", "MeetingDate"}
+    summary = again.summary(held.uid)
+    assert (summary.next_date, summary.next_time) == (dt.date(2026, 12, 10), dt.time(17, 30))
+    earlier = [again.summary(meeting.uid) for meeting in again.book.held()[:-1]]
+    assert {summary.next_time for summary in earlier} == {None}
+    assert FORMAT in formats(root, again.uid)
+    assert 2 in formats(root, again.uid)

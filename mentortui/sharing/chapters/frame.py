@@ -34,9 +34,9 @@ class Readers(NamedTuple):
             Owner.BOTH: t("{one} and {other}", one=participant, other=mentor),
         }[owner]
 
-    def day(self, day: dt.date, *, weekday: bool = False) -> str:
+    def day(self, day: dt.date) -> str:
         """A day with its year."""
-        return say_date(day, self.language, weekday=weekday, year=True)
+        return say_date(day, self.language, year=True)
 
 
 def chapter_document(title: str, blocks: Iterable[Block], readers: Readers) -> Document:

@@ -87,8 +87,8 @@ class Dates(Chapter):
         return added.uid
 
     def add_series(self, days: Iterable[dt.date], time: dt.time | None = None) -> tuple[str, ...]:
-        """Several days, all at one time, with the next themes in turn; their uids. Those that are taken or have passed are
-        left out; raises BadInput when that is all of them."""
+        """Several days, all at one time, with the next themes in turn; their uids. Those that are taken or
+        have passed are left out; raises BadInput when that is all of them."""
         taken = self._taken()
         free = [day for day in sorted(set(days)) if day not in taken and day >= self.today()][:MOST]
         if not free:
