@@ -219,3 +219,15 @@ async def test_the_plan_gives_an_empty_form(tmp_path: Path, workbook: Workbook, 
 def test_a_draft_is_one(summary: Summary) -> None:
     draft = msgspec.structs.replace(summary, version=0, date=dt.date(2026, 11, 23))
     assert summary_handout(draft).is_draft
+
+
+async def test_a_file_of_a_mentorship_is_remembered(tmp_path: Path) -> None:
+    async with opened(tmp_path, "goals") as goals:
+        goals.screen.desk.remember(export_folder=str(tmp_path))
+        await goals.keys("n", "find work", "enter", "e", "m")
+        await goals.pilot.pause(0.1)
+        await goals.keys("enter")
+        await goals.pilot.app.workers.wait_for_complete()
+        (file,) = written(tmp_path, "md")
+        (known,) = goals.screen.desk.workbook.exports.known(goals.notebook.uid)
+        assert (known.path, known.format) == (file, "md")

@@ -21,6 +21,7 @@ async def save(room: Room, handout: Handout, way: Way) -> None:
     file = await _save_bytes(room, data, file_name(handout, way.format))
     if file is not None:
         _remember(room, file)
+        _note(room, handout, way, file)
         await _tell(room, handout, way, file)
 
 
@@ -72,6 +73,16 @@ def _remember(room: Room, file: Path) -> None:
     folder = str(file.parent)
     if folder == show(folder) and folder != room.desk.settings.export_folder:
         room.remember(export_folder=folder)
+
+
+def _note(room: Room, handout: Handout, way: Way, file: Path) -> None:
+    """Whoever is erased later can be told which files there are."""
+    if handout.mentorship:
+        try:
+            exports = room.desk.workbook.exports
+            exports.note(handout.mentorship, file, handout.document.title, way.format)
+        except MentortuiError as trouble:
+            room.say(trouble)
 
 
 async def _tell(room: Room, handout: Handout, way: Way, file: Path) -> None:
