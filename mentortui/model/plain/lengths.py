@@ -15,7 +15,7 @@ from mentortui.model.plain.words import Word, count_letters
 
 MOST_WORDS = 20
 """Words in a sentence that are not too many. Our choice for someone who reads in a second language."""
-MOST_LETTERS = {"nb": 18, "en": 14}
+MOST_LETTERS = {"nb": 18, "en": 15}
 """Letters in a word that are not too many. In Norwegian ``arbeidsgiver``, ``stillingsannonse`` and
 ``oppholdstillatelse`` pass, ``arbeidsmarkedstiltak`` does not; English joins no words so. Our choice."""
 _ENDING = 4

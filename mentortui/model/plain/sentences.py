@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_STOP = re.compile(r"\n|[.!?…]+[\"'’»”)\]]*(?=\s|\Z)")
-"""A full stop with a letter or a figure right behind it stands inside an address or a number."""
+_STOP = re.compile(r"\n|(?<![.!?…])[.!?…]++[\"'’»”)\]]*+(?=\s|\Z)")
+"""A full stop with a letter or a figure right behind it stands inside an address or a number. A row of dots
+is looked at once, from its first, however long it is."""
 _LAST = re.compile(r"[^\s(«“\"]*\Z")
 _LONGEST = 40
 """Characters to look back for what stands before a full stop: no abbreviation is longer."""

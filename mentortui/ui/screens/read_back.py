@@ -13,16 +13,17 @@ from textual.widgets import OptionList
 
 from mentortui.errors import NotSaved
 from mentortui.i18n import N_, _, in_language
-from mentortui.model.dates import say_date
+from mentortui.model.moments import say_moment
 from mentortui.model.records import Owner
-from mentortui.model.summary import PARTICIPANT_WROTE, ReadLine
+from mentortui.model.summary import PARTICIPANT_WROTE, ReadLine, Summary
 from mentortui.ui.bindings import bindings_of
 from mentortui.ui.command import Command, Where
 from mentortui.ui.commands import say_key
-from mentortui.ui.dialogs.ask_date import AskDate
 from mentortui.ui.dialogs.ask_line import AskLine
 from mentortui.ui.dialogs.confirm import Choose
+from mentortui.ui.next_meeting import ask_next_meeting, is_another
 from mentortui.ui.people import both, owner_name
+from mentortui.ui.screens.read_back_advice import SIGN, LineAdvice, say
 from mentortui.ui.screens.read_back_rows import groups, rows_of
 from mentortui.ui.screens.room import Room
 from mentortui.ui.widgets.draw import join, lines, plain
@@ -46,6 +47,7 @@ class ReadBackScreen(Room):
 
     WHERE = Where.READ_BACK
     CSS_PATH = "read_back.tcss"
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]
     BINDINGS = [
         *bindings_of(Where.READ_BACK),
         Binding("escape", "back", N_("Back to the meeting"), show=False, id="readback.back"),
@@ -57,16 +59,17 @@ class ReadBackScreen(Room):
         self._live = sitting.live
         self._on_finished = on_finished
         self._lines: list[ReadLine] = []
+        self._advice = LineAdvice()
         self._changes = 0
         self._finished = False
 
     def body(self) -> Iterable[Widget]:
         """What to do, the lines, who has approved."""
         yield StepLine()
-        told = plain(_("Read this aloud together. Nothing else is shared."), "$text-muted")
         column = Vertical(
-            Sheet(told, id="tell"),
+            Sheet(id="tell"),
             Rows(id="lines"),
+            Sheet(id="advice"),
             Sheet(id="approval"),
             Sheet(id="trouble"),
             id="column",
@@ -79,7 +82,9 @@ class ReadBackScreen(Room):
         return tuple(sorted(super().commands(), key=lambda command: command.id != first))
 
     def applies(self, command: str) -> bool:
-        """Nobody approves twice."""
+        """Nobody approves twice, and nothing is sought where all is plain."""
+        if command == "readback.plain":
+            return any(map(self._advice.of, self._lines))
         return command != "meeting.approve" or not self._approved()
 
     def _approved(self) -> bool:
@@ -116,20 +121,37 @@ class ReadBackScreen(Room):
         live, summary = self._live, self._live.summary()
         found = list(groups(live.meeting, summary, live.read_back()))
         self._lines = [line for group in found for line in group.lines]
-        rows = list(rows_of(found, summary, min(self.size.width, WIDEST) - _AROUND))
+        self._advice.look_at(summary, self._lines)
+        rows = list(rows_of(found, summary, min(self.size.width, WIDEST) - _AROUND, self._advice.of))
         if not rows:
             rows = [Row(None, plain(_("Nothing has been written down this time, and that is fine.")))]
-        self.query_one(Rows).show_rows([*rows, *self._next_rows(summary.language)])
+        self.query_one(Rows).show_rows([*rows, *self._next_rows(summary)])
+        self.query_one("#tell", Sheet).update(self._tell())
         self.query_one("#approval", Sheet).update(self._approval())
+        self._show_advice()
         self.show_offers()
         self._show_trouble(self._sitting.trouble)
 
-    def _next_rows(self, language: str) -> Iterable[Row]:
+    def _tell(self) -> Content:
+        told = [plain(_("Read this aloud together. Nothing else is shared."), "$text-muted")]
+        if self._advice.is_heavy(self._lines):
+            told.append(plain(_("The text is rather heavy to read. Short sentences help."), "$text-muted"))
+        return lines(*told)
+
+    def _show_advice(self) -> None:
+        """Quietly, about the line we are on; its place is kept while any line has advice."""
+        sheet, line = self.query_one("#advice", Sheet), self._chosen()
+        found = self._advice.of(line) if line else ()
+        # Its height is given, so moving about does not lay out the screen anew.
+        sheet.update(lines(*(plain(f"{SIGN} {say(piece)}", "$text-muted") for piece in found)), layout=False)
+        sheet.display = self.applies("readback.plain")
+
+    def _next_rows(self, summary: Summary) -> Iterable[Row]:
+        language = summary.language
         heading = in_language(language)("Next meeting")
         yield Row(None, lines(Content(""), plain(heading, "$accent bold")))
-        date = self._live.meeting.next_date
-        if date:
-            said = plain(say_date(date, language, weekday=True, year=True))
+        if date := summary.next_date:
+            said = plain(say_moment(date, summary.next_time, language, weekday=True, year=True))
         else:
             said = plain(_("No date yet. {key} sets it.", key=self._key("readback.next_date")), "$warning")
         yield Row(_NEXT_DATE, join("    ", said))
@@ -158,7 +180,8 @@ class ReadBackScreen(Room):
 
     @on(OptionList.OptionHighlighted)
     def _moved(self, event: OptionList.OptionHighlighted) -> None:
-        """The first line brings the heading above it into view."""
+        """The first line brings the heading above it into view; each line has its own advice."""
+        self._show_advice()
         if event.option_index <= 1:
             event.option_list.scroll_home(animate=False)
 
@@ -206,14 +229,23 @@ class ReadBackScreen(Room):
             rows = self.query_one(Rows)
             rows.highlighted = rows.get_option_index(str(len(self._lines) - 1))
 
+    def action_readback_plain(self) -> None:
+        """To the next line with advice, and from the last to the first again."""
+        rows = self.query_one(Rows)
+        places = [
+            rows.get_option_index(str(n)) for n, line in enumerate(self._lines) if self._advice.of(line)
+        ]
+        at = -1 if rows.highlighted is None else rows.highlighted
+        if places:
+            rows.highlighted = next((place for place in places if place > at), places[0])
+
     @work
     async def action_readback_next_date(self) -> None:
         """The next meeting's date."""
-        before = self._live.meeting.next_date
-        asked = AskDate(_("When do you meet next?"), self._live.today(), before)
-        date = await self.app.push_screen_wait(asked)
-        if date is not None and date != before:
-            self._live.set_next_date(date)
+        asked = ask_next_meeting(_("When do you meet next?"), self._live)
+        said = await self.app.push_screen_wait(asked)
+        if said is not None and is_another(said, self._live):
+            self._live.set_next_date(*said)
             self._changed()
 
     def action_meeting_undo(self) -> None:

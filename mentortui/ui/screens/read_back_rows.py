@@ -23,7 +23,8 @@ from mentortui.model.summary import (
 )
 from mentortui.sharing.blocks import Item, one_line
 from mentortui.sharing.phrases import participant_of, spoken_of, task, word
-from mentortui.ui.widgets.draw import join, lines, plain
+from mentortui.ui.screens.read_back_advice import SIGN
+from mentortui.ui.widgets.draw import ends, join, lines, plain
 from mentortui.ui.widgets.rows import Row
 from mentortui.ui.widgets.step_line import STEP_NAMES
 
@@ -58,14 +59,22 @@ def groups(meeting: Meeting, summary: Summary, read: tuple[ReadLine, ...]) -> It
             yield Group(t(name, name=participant_of(summary)), "", found)
 
 
-def rows_of(found: list[Group], summary: Summary, width: int) -> Iterator[Row]:
-    """Headings, and under them each line; a line's id is its number. ``width`` is the whole row's."""
+def rows_of(
+    found: list[Group],
+    summary: Summary,
+    width: int,
+    is_advised: Callable[[ReadLine], object] = lambda _: False,
+) -> Iterator[Row]:
+    """Headings, and under them each line; a line's id is its number. ``width`` is the whole row's.
+
+    A line for which ``is_advised`` is true has a sign at its right end.
+    """
     number, above = 0, ""
     for group in found:
         yield Row(None, _heading(group, group.heading != above, is_first=not above))
         above = group.heading
         for line in group.lines:
-            yield Row(str(number), line_look(line, summary, width))
+            yield Row(str(number), line_look(line, summary, width, sign=SIGN if is_advised(line) else ""))
             number += 1
 
 
@@ -79,16 +88,21 @@ def _heading(group: Group, is_new: bool, *, is_first: bool) -> Content:
     return lines(*parts)
 
 
-def line_look(line: ReadLine, summary: Summary, width: int) -> Content:
-    """``≈ ☐ Amina · by 4 December: read two advertisements``; what wraps hangs under its own beginning."""
+def line_look(line: ReadLine, summary: Summary, width: int, *, sign: str = "") -> Content:
+    """``≈ ☐ Amina · by 4 December: read two advertisements``; what wraps hangs under its own beginning.
+
+    ``sign`` stands at the right end of the first row, behind text that ends a little sooner.
+    """
     say, told = _SAID.get(line.section), line.line
     item = say(summary, told) if say else Item(one_line(told.text))
     bullet = "•" if item.ticked is None else "☑" if item.ticked else "☐"
-    room = max(width - _MARGIN, 1)
+    room = max(width - _MARGIN - 2 * len(sign), 1)
     parts = join((item.lead, "bold"), item.text).wrap(room)
     for under in item.under:
         parts += plain(under, "$text-muted italic").wrap(room)
     if line.kind is EditKind.STRUCK:
         parts = [plain(part.plain, "$text-muted strike") for part in parts]
     first = join((f"{SIGNS[line.kind] if line.kind else ' '} ", "$accent bold"), f"{bullet} ", parts[0])
+    if sign:
+        first = ends(first, plain(sign, "$text-muted"), width)
     return lines(first, *(join(" " * _MARGIN, part) for part in parts[1:]))
