@@ -1,0 +1,118 @@
+"""A handout as the data that the typesetter's template draws: texts, numbers and pictures, never source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from mentortui.i18n import in_language
+from mentortui.sharing.blocks import Blank, Block, Grid, Heading, Item, Items, Notice, Paragraph, Ruled
+from mentortui.sharing.handout import Handout
+from mentortui.text import show
+
+_PART, _PERSON = 2, 3
+"""The levels of headings that open a part, and a person or a question in a part."""
+
+Data = dict[str, Any]
+"""What stands under a key is a text, a number, or more data: what JSON holds."""
+
+
+def content(handout: Handout) -> Data:
+    """All that the template asks for."""
+    document = handout.document
+    t = in_language(document.language)
+    opening, *parts = _split(_in_steps(document.blocks), _PART)
+    return {
+        "title": show(document.title),
+        "language": document.language,
+        "page_of": t("{page} of {pages}"),
+        "ticked": t("ticked"),
+        "open": t("not ticked"),
+        "opening": list(map(_block, opening)),
+        "parts": list(map(_part, parts)),
+        "pocket": _pocket(handout),
+    }
+
+
+def _in_steps(blocks: Iterable[Block]) -> Iterable[Block]:
+    """No heading is empty or more than a step below the one before: a tagged PDF allows neither."""
+    before = 0
+    for block in blocks:
+        if isinstance(block, Heading):
+            if not show(block.text).strip():
+                continue
+            before = min(block.level, before + 1)
+            yield Heading(before, block.text)
+        else:
+            yield block
+
+
+def _split(blocks: Iterable[Block], level: int) -> list[list[Block]]:
+    """What stands before the first heading of ``level``, then what each such heading opens."""
+    found: list[list[Block]] = [[]]
+    for block in blocks:
+        if isinstance(block, Heading) and block.level == level:
+            found.append([])
+        found[-1].append(block)
+    return found
+
+
+def _part(blocks: list[Block]) -> Data:
+    """``whole``: nothing but places to write, kept on one page. ``people`` sign side by side."""
+    whole = all(isinstance(block, (Heading, Blank, Ruled, Grid)) for block in blocks)
+    head, *people = _split(blocks, _PERSON)
+    signed = len(people) > 1 and all(isinstance(block, (Heading, Blank)) for block in blocks)
+    return {
+        "whole": whole,
+        "blocks": list(map(_block, head if signed else blocks)),
+        "people": [list(map(_block, person)) for person in people] if signed else [],
+    }
+
+
+def _block(block: Block) -> Data:
+    match block:
+        case Heading(level, text):
+            return {"kind": "heading", "level": level, "text": show(text)}
+        case Notice(text):
+            return {"kind": "notice", "text": show(text)}
+        case Paragraph(text):
+            return {"kind": "paragraph", "text": show(text)}
+        case Blank(text):
+            return {"kind": "blank", "text": show(text)}
+        case Ruled(lines):
+            return {"kind": "ruled", "lines": lines}
+        case Items(items):
+            return {"kind": "items", "items": list(map(_item, items))}
+        case Grid(columns, rows):
+            return {
+                "kind": "grid",
+                "columns": list(map(show, columns)),
+                "rows": [list(map(show, row)) for row in rows],
+            }
+
+
+def _item(item: Item) -> Data:
+    under = list(map(show, item.under))
+    return {"lead": show(item.lead), "text": show(item.text), "ticked": item.ticked, "under": under}
+
+
+def _pocket(handout: Handout) -> Data | None:
+    """The codes that a phone reads; None where there is nothing to take along."""
+    if not handout.pocket:
+        return None
+    from mentortui.sharing.qr import codes, event_code, svg
+
+    t = in_language(handout.document.language)
+    drawn = [(code, code.text.split("\n")[0]) for code in codes(handout)]
+    if event := event_code(handout):
+        drawn.append((event, t("Next meeting, for the calendar")))
+    if not drawn:
+        return None
+    return {
+        "heading": t("To your phone"),
+        "text": t("Point the phone's camera here. A code holds this text, and no link."),
+        "codes": [
+            {"svg": svg(code, standalone=True), "alt": show(code.label), "caption": show(caption)}
+            for code, caption in drawn
+        ],
+    }
