@@ -230,4 +230,4 @@ async def test_a_file_of_a_mentorship_is_remembered(tmp_path: Path) -> None:
         await goals.pilot.app.workers.wait_for_complete()
         (file,) = written(tmp_path, "md")
         (known,) = goals.screen.desk.workbook.exports.known(goals.notebook.uid)
-        assert (known.path, known.format) == (file, "md")
+        assert (known.path, known.what, known.format) == (file, "goals", "md")

@@ -80,7 +80,7 @@ def _note(room: Room, handout: Handout, way: Way, file: Path) -> None:
     if handout.mentorship:
         try:
             exports = room.desk.workbook.exports
-            exports.note(handout.mentorship, file, handout.document.title, way.format)
+            exports.note(handout.mentorship, file, handout.kind, way.format)
         except MentortuiError as trouble:
             room.say(trouble)
 
