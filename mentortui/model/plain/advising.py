@@ -23,10 +23,10 @@ def advice(text: str, language: str, *, known: Collection[str] = ()) -> tuple[Ad
     """
     if language not in _PASSIVES:
         return ()
-    return tuple(_advice(text, language, frozenset(w.low for one in known for w in words(one))))
+    return tuple(_advice(text, language, known))
 
 
-def _advice(text: str, language: str, known: frozenset[str]) -> Iterator[Advice]:
+def _advice(text: str, language: str, known: Collection[str]) -> Iterator[Advice]:
     for sentence in sentences(text):
         found = words(text, sentence.start, sentence.end)
         yield from long_sentence(sentence, found)

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from mentortui.model.plain.kinds import Advice, Kind
 from mentortui.model.plain.sentences import Sentence
-from mentortui.model.plain.words import Word, count_letters
+from mentortui.model.plain.words import Word, count_letters, words
 
 MOST_WORDS = 20
 """Words in a sentence that are not too many. Our choice for someone who reads in a second language."""
@@ -29,7 +29,7 @@ def long_sentence(sentence: Sentence, found: list[Word]) -> Iterator[Advice]:
 
 
 def long_words(found: list[Word], language: str, known: Collection[str]) -> Iterator[Advice]:
-    """Long words, each once; no names, addresses or numbers, and none that is ``known`` (in lower case)."""
+    """Long words, each once; no names, addresses or numbers, and none that is ``known``."""
     most = MOST_LETTERS[language]
     said = set()
     for place, word in enumerate(found):
@@ -41,4 +41,5 @@ def long_words(found: list[Word], language: str, known: Collection[str]) -> Iter
 
 
 def _is_known(word: str, known: Iterable[str]) -> bool:
-    return any(word.startswith(one) and len(word) - len(one) <= _ENDING for one in known if one)
+    learnt = (one.low for said in known for one in words(said))
+    return any(word.startswith(one) and len(word) - len(one) <= _ENDING for one in learnt)
