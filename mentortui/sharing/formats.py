@@ -17,6 +17,8 @@ class Format(NamedTuple):
     suffix: str
     write: Callable[[Handout], bytes]
     fits: Callable[[Handout], bool] = lambda handout: True
+    told: Callable[[Handout], str] = lambda handout: ""
+    """What to know of the file, in plain words, such as letters that could not be drawn; mostly nothing."""
 
 
 def _markdown(handout: Handout) -> bytes:
@@ -35,6 +37,42 @@ def _json(handout: Handout) -> bytes:
     return handout.json.encode()
 
 
+def _html(handout: Handout) -> bytes:
+    from mentortui.sharing.html import to_html
+
+    return to_html(handout).encode()
+
+
+def _pdf(handout: Handout) -> bytes:
+    from mentortui.sharing.pdf.pdf import to_pdf
+
+    return to_pdf(handout)
+
+
+def _pdf_told(handout: Handout) -> str:
+    from mentortui.sharing.pdf.letters import told
+
+    return told(handout)
+
+
+def _eml(handout: Handout) -> bytes:
+    from mentortui.sharing.eml import to_eml
+
+    return to_eml(handout)
+
+
+def _ics(handout: Handout) -> bytes:
+    from mentortui.sharing.ics import to_ics
+
+    return to_ics(handout).encode()
+
+
+def _qr(handout: Handout) -> bytes:
+    from mentortui.sharing.qr_drawing import svg_file
+
+    return svg_file(handout).encode()
+
+
 def _tsv(handout: Handout) -> bytes:
     from mentortui.sharing.words import words_tsv
 
@@ -44,7 +82,12 @@ def _tsv(handout: Handout) -> bytes:
 FORMATS: Mapping[str, Format] = {
     "md": Format("md", _markdown),
     "txt": Format("txt", _text),
+    "html": Format("html", _html),
+    "pdf": Format("pdf", _pdf, told=_pdf_told),
     "json": Format("json", _json, lambda handout: bool(handout.json)),
+    "eml": Format("eml", _eml),
+    "ics": Format("ics", _ics, lambda handout: bool(handout.appointments)),
+    "qr": Format("svg", _qr, lambda handout: bool(handout.pocket)),
     "tsv": Format("txt", _tsv, lambda handout: bool(handout.words)),
 }
 """What a format is called on the command line -> how it is written."""

@@ -14,7 +14,12 @@ def summary_name(summary: Summary) -> str:
     """``2026-11-23-møte-3-arbeidsmarkedet-amina``: letters, digits and ``-``, without the ending."""
     t = in_language(summary.language)
     meeting = t("meeting {number}", number=summary.number)
-    parts = [summary.date.isoformat(), slug(f"{meeting} {summary.title}", _TITLE_LIMIT)]
+    return dated_name(summary, f"{meeting} {summary.title}")
+
+
+def dated_name(summary: Summary, title: str) -> str:
+    """``2026-11-23-hvem-gjør-hva-amina``: the day of the meeting, what it is, and the participant."""
+    parts = [summary.date.isoformat(), slug(title, _TITLE_LIMIT)]
     if summary.participant.strip():
         parts.append(slug(summary.participant, _NAME_LIMIT))
     return "-".join(parts)

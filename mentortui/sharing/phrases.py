@@ -35,7 +35,8 @@ def both_of(summary: Summary) -> str:
     return t("{one} and {other}", one=participant_of(summary), other=mentor_of(summary))
 
 
-def _owner(summary: Summary, owner: Owner | None) -> str:
+def owner_of(summary: Summary, owner: Owner | None) -> str:
+    """Whose an action is, by name; empty when it is nobody's."""
     if owner is None:
         return ""
     say = {Owner.PARTICIPANT: participant_of, Owner.MENTOR: mentor_of, Owner.BOTH: both_of}
@@ -57,7 +58,7 @@ def _mark(summary: Summary, line: Line) -> str:
 
 def spoken_of(summary: Summary, line: Line) -> Item:
     """An action from earlier: ``[x] Amina: lese to annonser – gjort``. A line added by hand is plain."""
-    text, owner, mark = one_line(line.text), _owner(summary, line.owner), _mark(summary, line)
+    text, owner, mark = one_line(line.text), owner_of(summary, line.owner), _mark(summary, line)
     ending = f" – {mark}" if mark else ""
     return Item(
         text=f": {text}{ending}" if owner else f"{text}{ending}",
@@ -68,15 +69,25 @@ def spoken_of(summary: Summary, line: Line) -> Item:
 
 def task(summary: Summary, line: Line) -> Item:
     """An action to do: ``[ ] Amina · innen 4. desember: lese to annonser``, own words under it."""
+    text, owner, by = one_line(line.text), owner_of(summary, line.owner), _by(summary, line)
+    text = f" · {by}: {text}" if owner else text
+    return Item(text=text, lead=owner, ticked=False, under=_in_own_words(summary, line))
+
+
+def owned_task(summary: Summary, line: Line) -> Item:
+    """The same where whose it is stands above: ``[ ] lese to annonser · innen 4. desember``."""
+    text, by = one_line(line.text), _by(summary, line)
+    return Item(text=f" · {by}", lead=text, ticked=False, under=_in_own_words(summary, line))
+
+
+def _by(summary: Summary, line: Line) -> str:
     t = in_language(summary.language)
-    text, owner, own_words = one_line(line.text), _owner(summary, line.owner), one_line(line.own_words)
-    by = t("by {date}", date=_date(summary, line.due)) if line.due else t("by the next meeting")
-    return Item(
-        text=f" · {by}: {text}" if owner else text,
-        lead=owner,
-        ticked=False,
-        under=(t("In own words: “{words}”", words=own_words),) if own_words else (),
-    )
+    return t("by {date}", date=_date(summary, line.due)) if line.due else t("by the next meeting")
+
+
+def _in_own_words(summary: Summary, line: Line) -> tuple[str, ...]:
+    own_words = one_line(line.own_words)
+    return (in_language(summary.language)("In own words: “{words}”", words=own_words),) if own_words else ()
 
 
 def word(summary: Summary, line: Line) -> Item:

@@ -1,0 +1,75 @@
+"""Each block as HTML: elements alone, no link, no script, nothing that loads.
+
+Typed text is escaped, and takes its direction from its own letters, so that Arabic reads right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from mentortui.i18n import N_, in_language
+from mentortui.sharing.blocks import Blank, Block, Grid, Heading, Item, Items, Notice, Paragraph, Ruled
+from mentortui.text import show
+
+_BOXES = {True: ("☑", N_("ticked")), False: ("☐", N_("not ticked"))}
+"""The sign is drawn by the style sheet; it stands where there is none, and the word is for a screen reader."""
+
+
+def said(text: str) -> str:
+    """``text`` as it may stand between two tags or in a quoted attribute."""
+    return escape(show(text))
+
+
+def block_html(block: Block, language: str) -> str:
+    """One block as one element. ``language`` is that of the words a screen reader says for boxes."""
+    match block:
+        case Heading(level, text):
+            return element(f"h{min(level, 6)}", text)
+        case Notice(text):
+            return f'<aside role="note" dir="auto">{said(text)}</aside>'
+        case Paragraph(text):
+            return element("p", text)
+        case Blank(text):
+            return f'<p class="blank" dir="auto"><span>{said(text)}</span><i></i></p>'
+        case Ruled(lines):
+            return f'<div class="ruled">{"<i></i>" * lines}</div>'
+        case Items():
+            return _list(block, language)
+        case Grid():
+            return "\n".join(_table(block))
+
+
+def element(tag: str, text: str) -> str:
+    """Typed or fixed text as a whole element."""
+    return f'<{tag} dir="auto">{said(text)}</{tag}>'
+
+
+def _list(block: Items, language: str) -> str:
+    tasks = any(item.ticked is not None for item in block.items)
+    lines = "\n".join(_item(item, language) for item in block.items)
+    return f'<ul class="{"tasks" if tasks else "points"}">\n{lines}\n</ul>'
+
+
+def _item(item: Item, language: str) -> str:
+    """The lead is kept apart from the direction of what follows: an Arabic name turns no Norwegian line."""
+    lead = f"<b><bdi>{said(item.lead)}</bdi></b>" if item.lead else ""
+    under = "".join(element("li", text) for text in item.under)
+    nested = f"<ul>{under}</ul>" if under else ""
+    return f'<li dir="auto">{_box(item.ticked, language)}<div>{lead}{said(item.text)}{nested}</div></li>'
+
+
+def _box(ticked: bool | None, language: str) -> str:
+    if ticked is None:
+        return ""
+    sign, word = _BOXES[ticked]
+    kind = "box ticked" if ticked else "box"
+    return f'<span class="{kind}" role="img" aria-label="{said(in_language(language)(word))}">{sign}</span>'
+
+
+def _table(grid: Grid) -> Iterator[str]:
+    heads = "".join(f'<th scope="col" dir="auto">{said(column)}</th>' for column in grid.columns)
+    yield f"<table><thead><tr>{heads}</tr></thead><tbody>"
+    for row in grid.rows:
+        yield f"<tr>{''.join(element('td', cell) for cell in row)}</tr>"
+    yield "</tbody></table>"
