@@ -42,7 +42,8 @@ from mentortui.text import fold
 
 CHARACTERS, LINES = 1_000_000, 20_000
 _NEXT = "next"
-_FIXED = (SINCE_ACTIONS, TOPIC, TASKS, WORDS, LATERS, PARTICIPANT_WROTE)
+_BARE_TODAY = f"{Step.TODAY}-0"
+_NONE: tuple[Step, str, list[Line]] = (Step.TODAY, "", [])
 _STEPS = {
     "Since last time": Step.SINCE,
     "Today's topic": Step.TODAY,
@@ -102,20 +103,22 @@ class _Reader:
         self._step: Step | None = None
         self._part = ""
         self._question: tuple[Step, str] | None = None
-        """The step and the heading of the question we are under, until something is said to it."""
+        """The step and the heading of the question we are under."""
         self._key = ""
+        """The key of that question, once something was said to it."""
         self._found: dict[str, tuple[Step, str, list[Line]]] = {}
 
     def sections(self) -> tuple[Section, ...]:
         """What was said, part by part. A single line under today's topic itself is the topic."""
-        found = dict(self._found)
-        for key, (step, heading, lines) in self._found.items():
-            if step is Step.TODAY and not heading and len(lines) == 1 and key not in _FIXED:
-                found[TOPIC] = found.pop(key)
-                break
+        is_topic = len(self._found.get(_BARE_TODAY, _NONE)[2]) == 1
         return tuple(
-            Section(key=key, step=step, heading=heading, lines=tuple(lines))
-            for key, (step, heading, lines) in found.items()
+            Section(
+                key=TOPIC if is_topic and key == _BARE_TODAY else key,
+                step=step,
+                heading=heading,
+                lines=tuple(lines),
+            )
+            for key, (step, heading, lines) in self._found.items()
         )
 
     def take(self, entry: Entry) -> None:
@@ -142,7 +145,8 @@ class _Reader:
     def _heading(self, entry: Entry) -> None:
         name = fold(entry.text).strip(" .:0123456789")
         if entry.level == 1 and not self._found and self._step is None:
-            self.title = self.title or _without_number(entry.text)
+            if not self._front.ours:
+                self.title = self.title or _without_number(entry.text)
             return
         opens = not self._front.ours or entry.level == 2
         if opens and (step := _step_names().get(name)):
@@ -180,19 +184,14 @@ class _Reader:
                 self._add(self._here(), self._step or Step.TODAY, Line(text=text), self._asked())
 
     def _here(self) -> str:
-        """The key of the question we are under; one without words for what stands under the step itself."""
+        """The key of the question we are under; ``today-0`` is what stands under the step itself."""
         step = self._step or Step.TODAY
-        if self._key:
-            return self._key
         if self._question is None:
-            bare = (key for key, (at, heading, _lines) in self._found.items() if at is step and not heading)
-            if key := next((key for key in bare if key not in _FIXED), ""):
-                return key
-        taken = sum(key.startswith(f"{step}-") and key not in _FIXED for key in self._found)
-        key = f"{step}-{taken + 1}"
-        if self._question is not None:
-            self._key = key
-        return key
+            return f"{step}-0"
+        if not self._key:
+            asked = sum(at is step and bool(heading) for at, heading, _lines in self._found.values())
+            self._key = f"{step}-{asked + 1}"
+        return self._key
 
     def _asked(self) -> str:
         return self._question[1] if self._question else ""

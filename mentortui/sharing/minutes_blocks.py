@@ -112,13 +112,13 @@ def _inline(markdown: str) -> list[Token]:
 
 
 def _addressed(tokens: list[Token]) -> Iterator[Token]:
-    """The end of a link knows its address where the words of the link do not say it."""
+    """The end of a link knows its address where the words of the link are other ones."""
     open_link, words = "", ""
     for token in tokens:
         if token.type == "link_open":
             open_link, words = str(token.attrs.get("href", "")), ""
         elif token.type == "link_close":
-            if words not in open_link or not words:
+            if words not in (open_link, open_link.removeprefix("mailto:")):
                 token.meta["href"] = open_link
         else:
             words += token.content

@@ -11,6 +11,7 @@ import msgspec
 from mentortui.errors import BadInput
 from mentortui.i18n import LANGUAGES, _
 from mentortui.model.dates import parse_due
+from mentortui.model.moments import parse_time
 from mentortui.model.themes import THEMES
 from mentortui.text import clean_line, clean_name
 
@@ -25,6 +26,7 @@ _KEYS = {
     "mentor": ("mentor",),
     "language": ("language", "språk"),
     "next_meeting": ("next_meeting", "neste_møte"),
+    "next_time": ("next_time", "neste_tid"),
     "status": ("status",),
 }
 _NAMED = {name: key for key, names in _KEYS.items() for name in names}
@@ -49,6 +51,7 @@ class Front(msgspec.Struct, frozen=True, kw_only=True):
     mentor: str = ""
     language: str
     next_date: dt.date | None = None
+    next_time: dt.time | None = None
     ours: bool = False
     """The program made it: it has a status."""
     body: int = 0
@@ -78,6 +81,7 @@ def read_front(lines: list[str], language: str, today: dt.date, problems: list[P
         mentor=clean_name(said.text("mentor")),
         language=said.language(language),
         next_date=said.day("next_meeting"),
+        next_time=said.time("next_time"),
         ours="status" in said.values,
         body=end + 1,
         lines=at,
@@ -123,6 +127,15 @@ class _Said:
             self._problems.append(Problem(line, _("write a date with its year, like 2026-10-28.")))
             return None
         return found
+
+    def time(self, key: str) -> dt.time | None:
+        """A clock time."""
+        line, value = self.values.get(key, (0, ""))
+        try:
+            return parse_time(value)
+        except BadInput as problem:
+            self._problems.append(Problem(line, str(problem)))
+            return None
 
     def number(self, key: str, allowed: range | tuple[int, ...]) -> int | None:
         """A number among the ``allowed`` ones."""

@@ -60,8 +60,12 @@ class Names:
             self._known.setdefault(key, owner)
 
     def owner(self, name: str) -> Owner | None:
-        """Whose name it is."""
-        return self._known.get(fold(clean_line(name)).rstrip(": "))
+        """Whose name it is; a known first name may have other names after it."""
+        written = clean_line(name).rstrip(": ")
+        found = self._known.get(fold(written))
+        if found is None and written.istitle():
+            found = self._known.get(fold(written.partition(" ")[0]))
+        return found
 
 
 class Task(NamedTuple):
@@ -74,16 +78,15 @@ class Task(NamedTuple):
 
 def task_of(entry: Entry, names: Names, day: dt.date, *, ours: bool) -> Task:
     """``Amina · by 4 December: what`` or ``Amina: what (by 4 December)``. Raises NotADate."""
-    if entry.lead:
-        owner = names.owner(entry.lead)
-        before, _colon, what = (
-            entry.text.partition(": ") if entry.text.startswith(" · ") else ("", "", entry.text)
-        )
-        what = what.removeprefix(":")
-    else:
+    if not entry.lead:
         before, _colon, what = entry.text.partition(":")
         name, dot, by = before.partition(" · ")
         owner, before = names.owner(name), dot + by
+    elif entry.text.startswith(" · "):
+        owner = names.owner(entry.lead)
+        before, _colon, what = entry.text.partition(": ")
+    else:
+        owner, before, what = names.owner(entry.lead), "", entry.text.removeprefix(":")
     if owner is None:
         return Task(None, clean_line(f"{entry.lead}{entry.text}"), None)
     due = due_of(before.removeprefix(" · "), day) if before else None

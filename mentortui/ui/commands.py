@@ -56,11 +56,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("readback.plain", N_("Go to the next line that could be plainer"), N_("Plainer"), ("p",), (_B,)),
     # Home and the mentorship
     Command("participant.new", N_("New participant"), N_("New participant"), ("n",), (_H,)),
+    Command("participant.import", N_("Take in a file"), N_("Take in"), ("i",), (_H,), False),
     Command("meeting.start", N_("Plan and start a meeting"), N_("Meeting"), ("m",), (_H, _M)),
     Command("plan.start", N_("Start the meeting now"), N_("Start"), ("ctrl+n", "s"), (_P,)),
     Command("plan.keep", N_("Keep the plan for later"), N_("Keep the plan"), ("ctrl+l", "l"), (_P,)),
     Command("plan.form", N_("An empty form on paper"), N_("Paper form"), ("e",), (_P,)),
     Command("mentorship.review", N_("Read earlier meetings"), N_("Earlier meetings"), ("r",), (_M,)),
+    Command("meeting.import", N_("Take in a meeting from a file"), N_("Take in"), ("i",), (_M,), False),
     # Earlier meetings and summaries
     Command("review.newer", N_("Newer meeting"), N_("Newer"), ("right", "n"), (_R,)),
     Command("review.older", N_("Older meeting"), N_("Older"), ("left", "t"), (_R,)),

@@ -9,15 +9,12 @@ import msgspec
 from mentortui.errors import BadInput
 from mentortui.i18n import N_
 from mentortui.model.book import Book
-from mentortui.model.chapters.checks import ASKED
-from mentortui.model.chapters.records import Check
+from mentortui.model.privacy import PRIVATE, as_shared, without_hidden
 from mentortui.model.records import Record
 from mentortui.storage.meta import FORMAT
 from mentortui.text import slug
 from mentortui.workbook.notebook import Notebook
 
-PRIVATE_TABLES = ("private_notes", "prepared")
-"""The tables of records that are the mentor's own."""
 _GOING_ON = N_(
     "A meeting is going on, and what is said in it is not in the file yet. Nothing was written. Finish the "
     "meeting first."
@@ -48,16 +45,13 @@ def export_whole(notebook: Notebook, *, private: bool) -> WholeFile:
 
 
 def plain_tables(book: Book, *, private: bool) -> dict[str, list[object]]:
-    """Table name -> its records as plain data, in their order."""
+    """Table name -> its records as plain data, in their order; ``model.privacy`` says what stays behind."""
+
+    def taken_along(record: Record) -> Record:
+        return without_hidden(record) if private else as_shared(record, book)
+
     return {
-        name: [msgspec.to_builtins(to_take_along(record)) for record in records.values()]
+        name: [msgspec.to_builtins(taken_along(record)) for record in records.values()]
         for name, records in book.tables.items()
-        if private or name not in PRIVATE_TABLES
+        if private or name not in PRIVATE
     }
-
-
-def to_take_along(record: Record) -> Record:
-    """``record`` as it leaves the workbook: nobody's hidden answers before both have looked."""
-    if isinstance(record, Check) and not (record.opened and all(who in record.answers for who in ASKED)):
-        return msgspec.structs.replace(record, answers={}, opened=None)
-    return record

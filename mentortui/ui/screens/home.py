@@ -73,7 +73,7 @@ class HomeScreen(Room):
 
     def applies(self, command: str) -> bool:
         """Nothing is written when reading only; a meeting needs somebody to meet."""
-        if command == "participant.new":
+        if command in ("participant.new", "participant.import"):
             return not self.desk.workbook.read_only
         if command in ("meeting.start", "app.find", "app.report"):
             return bool(self.desk.workbook.entries())
@@ -154,10 +154,21 @@ class HomeScreen(Room):
             return
         if said.mentor != self.desk.mentor:
             self.remember(mentor=said.mentor)
+        await self._open_new(notebook.uid)
+
+    async def _open_new(self, uid: str) -> None:
         await self.recompose()
         self.say_where()
         self.show_offers()
-        self.open_mentorship(notebook.uid)
+        self.open_mentorship(uid)
+
+    @work
+    async def action_participant_import(self) -> None:
+        """A whole mentorship from a file becomes one of the list."""
+        from mentortui.ui.taking_in import whole_mentorship
+
+        if uid := await whole_mentorship(self):
+            await self._open_new(uid)
 
     def action_meeting_start(self) -> None:
         """Straight to the plan for the one we are on."""

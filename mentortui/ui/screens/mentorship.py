@@ -95,6 +95,7 @@ class MentorshipScreen(Room):
         held = any(m.state is MeetingState.HELD for m in self._view.meetings)
         return {
             "meeting.start": not self.desk.workbook.read_only,
+            "meeting.import": not self.desk.workbook.read_only and not self._together,
             "mentorship.review": held,
             "app.together": not self._together,
             "app.alone": self._together,
@@ -175,6 +176,15 @@ class MentorshipScreen(Room):
         from mentortui.ui.screens.plan import PlanScreen
 
         self.app.push_screen(PlanScreen(self._notebook.shared(), self._notebook.next_plan(), self._planned))
+
+    @work
+    async def action_meeting_import(self) -> None:
+        """A meeting from a file becomes one of those held."""
+        from mentortui.ui.taking_in import one_meeting
+
+        if await one_meeting(self, self._notebook):
+            self._show()
+            self.say(_("The meeting is taken in."), problem=False)
 
     def _planned(self, plan: Plan, start: bool) -> None:
         """A plan was made: to start now, or to keep for the day."""

@@ -90,7 +90,8 @@ class _Made:
         self._do(self._dated())
         self._do(held_as(self._book, self._meeting, now))
         today = now.astimezone().date()
-        self._do(plan_after_meeting(self._book, self._meeting, summary.next_date, now, today))
+        day, time = summary.next_date, summary.next_time
+        self._do(plan_after_meeting(self._book, self._meeting, day, now, today, time))
 
     def _do(self, changes: tuple[Change, ...]) -> None:
         self._book.apply(changes)

@@ -38,5 +38,6 @@ def understood(book: Book, incoming: OldMinutes, now: dt.datetime) -> tuple[Summ
         mentor=mentorship.mentor,
         sections=minutes.sections,
         next_date=front.next_date,
+        next_time=front.next_time,
     )
     return in_order(summary), front.lines

@@ -29,7 +29,9 @@ def _whole(told: WholeMentorship) -> list[str]:
 
 
 def _meeting(told: Summary) -> list[str]:
-    tasks, words = (len(part.lines) if (part := told.section(key)) else 0 for key in (TASKS, WORDS))
+    agreed, kept = told.section(TASKS), told.section(WORDS)
+    tasks = sum(line.owner is not None for line in agreed.lines) if agreed else 0
+    words = len(kept.lines) if kept else 0
     title = _("Meeting {number} · {title}", number=told.number, title=told.title)
     said = [
         title if told.title else _("Meeting {number}", number=told.number),

@@ -34,7 +34,7 @@ def unsound(value: Any, place: str) -> Iterator[Trouble]:
     """What is wrong in a record or another struct, and in all that it holds."""
     if isinstance(value, msgspec.Struct):
         for name in value.__struct_fields__:
-            yield from _field(name, getattr(value, name), f"{place}.{name}")
+            yield from _field(name, getattr(value, name), f"{place}.{name}".lstrip("."))
     elif isinstance(value, tuple):
         for nth, one in enumerate(value):
             yield from unsound(one, f"{place}[{nth}]")

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 from mentortui.errors import BadInput
-from mentortui.i18n import N_, _
+from mentortui.i18n import N_, _, _n
 from mentortui.text import clean_line
 
 LIMIT = 20
@@ -33,7 +33,13 @@ class BadImport(BadInput):
         self.troubles = tuple(sorted(troubles, key=lambda trouble: trouble.line))
 
     def __str__(self) -> str:
-        said = [self._said(trouble) for trouble in self.troubles[:LIMIT]]
+        return self.told(LIMIT)
+
+    def told(self, most: int) -> str:
+        """The first ``most`` troubles, each on a line, and how many more there are."""
+        said = [self._said(trouble) for trouble in self.troubles[:most]]
+        if more := len(self.troubles) - len(said):
+            said.append(_n("… and {count} more.", "… and {count} more.", more))
         return "\n".join([*said, _("Nothing was taken in.")])
 
     def _said(self, trouble: Trouble) -> str:

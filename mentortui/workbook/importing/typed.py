@@ -15,6 +15,7 @@ from mentortui.workbook.importing.trouble import Trouble
 S = TypeVar("S", bound=msgspec.Struct)
 
 _AT = re.compile(r" - at `\$(.*)`$")
+_DATE = re.compile(r"Expected `date\b|RFC3339")
 _MISSING = re.compile(r"missing required field `(\w+)`")
 
 
@@ -40,9 +41,9 @@ def typed(plain: Any, kind: type[S], place: str, troubles: list[Trouble]) -> S |
 def _told(error: str, place: str) -> Trouble:
     """msgspec's own words may hold what stands in the file: only the place in them is used."""
     at = _AT.search(error)
-    where = place + (at[1] if at else "")
+    where = (place + (at[1] if at else "")).lstrip(".")
     if missing := _MISSING.search(error):
         return Trouble(_("“{name}” is missing.", name=missing[1]), place=where)
-    if "`date`" in error or "RFC3339" in error:
+    if _DATE.search(error):
         return Trouble(_("write a date like 2026-10-28."), place=where)
     return Trouble(_("another kind of value belongs here."), place=where)

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from mentortui.errors import BadInput, NotSaved, ReadOnly
 from mentortui.model.book import Book
 from mentortui.model.chapters.records import Check
+from mentortui.model.privacy import PRIVATE
 from mentortui.model.records import Owner
 from mentortui.model.tables import CHAPTER_NAMES
 from mentortui.sharing.whole import whole_json
@@ -24,7 +25,7 @@ from mentortui.workbook.importing.incoming import WholeMentorship
 from mentortui.workbook.importing.reading import read
 from mentortui.workbook.importing.whole import take_in_whole
 from mentortui.workbook.notebook import Notebook
-from mentortui.workbook.whole import PRIVATE_TABLES, export_whole, plain_tables
+from mentortui.workbook.whole import export_whole, plain_tables
 from mentortui.workbook.workbook import Workbook
 from tests.builders import build_book
 from tests.storage.faults import faulty, refuse
@@ -50,12 +51,12 @@ def test_what_comes_in_is_what_went_out(book: Book, private: bool) -> None:
         taken = take_in_whole(workbook, incoming(data))
         again = workbook.open(taken.uid).book
     for name, records in book.tables.items():
-        if name in PRIVATE_TABLES and not private:
+        if name in PRIVATE and not private:
             assert not again.tables[name]
         elif name == Check.TABLE:
             unopened, opened_ = records.values()
             assert list(again.tables[name].values()) == [
-                msgspec.structs.replace(unopened, answers={}),  # type: ignore[call-arg]
+                msgspec.structs.replace(unopened, answers={}),
                 opened_,
             ]
         else:
@@ -70,7 +71,7 @@ def test_every_table_is_in_the_test_above() -> None:
 @given(books())
 def test_without_the_own_notes_they_are_nowhere(book: Book) -> None:
     tables = json.loads(exported(book, private=False))["tables"]
-    assert not set(PRIVATE_TABLES) & set(tables)
+    assert not set(PRIVATE) & set(tables)
 
 
 def test_answers_nobody_may_see_leave_in_no_way() -> None:
