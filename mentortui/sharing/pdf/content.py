@@ -59,9 +59,10 @@ def _split(blocks: Iterable[Block], level: int) -> list[list[Block]]:
 
 def _part(blocks: list[Block]) -> Data:
     """``whole``: nothing but places to write, kept on one page. ``people`` sign side by side."""
-    whole = all(isinstance(block, (Heading, Blank, Ruled, Grid)) for block in blocks)
+    kinds = {type(block) for block in blocks} - {Heading}
+    whole = bool(kinds) and kinds <= {Blank, Ruled, Grid}
     head, *people = _split(blocks, _PERSON)
-    signed = len(people) > 1 and all(isinstance(block, (Heading, Blank)) for block in blocks)
+    signed = len(people) > 1 and kinds == {Blank}
     return {
         "whole": whole,
         "blocks": list(map(_block, head if signed else blocks)),

@@ -22,13 +22,14 @@ _MISSING = N_(
 
 @cache
 def fonts(*, found: bool) -> typst.Fonts:
-    """The fonts that come with us and with Typst; with ``found``, those of this machine too, after ours.
+    """The fonts that come with us and with Typst; with ``found``, those of this machine too.
 
     Asking the machine takes from a tenth of a second to more than a second the first time.
     """
-    return _typst().Fonts(
+    made: typst.Fonts = _typst().Fonts(
         include_system_fonts=found, include_embedded_fonts=True, font_paths=[str(HERE / "fonts")]
     )
+    return made
 
 
 def typeset(
@@ -39,9 +40,10 @@ def typeset(
     format: Literal["pdf", "svg"] = "pdf",  # noqa: A002
     standards: list[Any] | None = None,
 ) -> list[bytes]:
-    """The file, or a file a page, that ``template`` makes of ``data``, which it finds as JSON in ``sys.inputs``.
+    """The file, or a file a page, that ``template`` makes of ``data``: JSON under each key of ``sys.inputs``.
 
-    Raises NotInstalled, and ``typst.TypstError`` when the template or a standard does not allow what is there.
+    Raises NotInstalled, and ``typst.TypstError`` when the template or a standard does not allow what is
+    there.
     """
     nowhere = HERE / "fonts" / "packages"
     made = _typst().compile(
