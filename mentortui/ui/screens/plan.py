@@ -191,7 +191,8 @@ class PlanScreen(Room):
         handout = form_handout(
             template, participant=view.participant, mentor=view.mentor, minutes=plan.minutes
         )
-        self.app.push_screen(DocumentScreen(handout, together=False, who=view.participant))
+        theirs = msgspec.structs.replace(handout, mentorship=view.uid)
+        self.app.push_screen(DocumentScreen(theirs, together=False, who=view.participant))
 
     def action_back(self) -> None:
         """Nothing is planned."""
