@@ -36,12 +36,13 @@ def form_handout(
     t = in_language(language)
     title = one_line(template.title)
     long = template.minutes if minutes is None else minutes
-    names = ((t("Participant"), participant), (t("Mentor"), mentor))
+    names = [_name(t("Participant"), participant), _name(t("Mentor"), mentor)]
     blocks = (
         Heading(1, title),
         *_about(template, language, long),
+        *(name for name in names if isinstance(name, Paragraph)),
         Blank(t("Date")),
-        *(_name(label, name) for label, name in names),
+        *(name for name in names if isinstance(name, Blank)),
         *_steps(template, language, with_minutes=long == template.minutes),
         *_closing(language),
     )
@@ -66,7 +67,7 @@ def _about(template: Template, language: str, minutes: int) -> Iterator[Block]:
         yield Paragraph(guide)
 
 
-def _name(label: str, name: str) -> Block:
+def _name(label: str, name: str) -> Paragraph | Blank:
     said = one_line(name)
     return Paragraph(f"{label}: {said}") if said else Blank(label)
 
@@ -86,17 +87,21 @@ def _steps(template: Template, language: str, *, with_minutes: bool) -> Iterator
 
 
 def _questions(step: AgendaStep, lines: int) -> Iterator[Block]:
-    """Under who does what the last question is answered in the table that follows."""
-    answered_below = step.questions[-1:] if step.step is Step.WHO else ()
+    to_write = _to_write(step)
     for question in step.questions:
         yield Heading(3, one_line(question.text))
-        if question not in answered_below:
+        if question in to_write:
             yield Ruled(lines)
 
 
+def _to_write(step: AgendaStep) -> tuple[Question, ...]:
+    """Under who does what the last question is answered in the table that follows."""
+    return step.questions[:-1] if step.step is Step.WHO else step.questions
+
+
 def _lines_each(template: Template) -> int:
-    questions: list[Question] = [question for step in template.agenda for question in step.questions]
-    return max(1, min(_MOST_LINES, _LINES_IN_ALL // max(1, len(questions))))
+    questions = sum(len(_to_write(step)) for step in template.agenda)
+    return max(1, min(_MOST_LINES, _LINES_IN_ALL // max(1, questions)))
 
 
 def _closing(language: str) -> Iterator[Block]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from mentortui.sharing.blocks import Blank, Block, Grid, Heading, Ruled
+from mentortui.sharing.blocks import Blank, Block, Grid, Heading, Paragraph, Ruled
 from mentortui.sharing.html_blocks import block_html
 
 _PART, _QUESTION = 2, 3
 """The levels of headings that open a part, and a question in a part."""
+_FEW = 4
+"""Blocks, with their heading."""
 
 
 def body_html(blocks: Iterable[Block], language: str) -> Iterator[str]:
@@ -28,10 +30,11 @@ def _questions(part: list[Block], language: str) -> Iterator[str]:
 
 
 def _part_class(part: list[Block]) -> str:
-    """Places to sign stand side by side; they, and a table to fill in, are kept on one page."""
+    """Places to sign stand side by side; they, a table to fill in and a few words are kept on one page."""
     if _to_write_on(part, Blank) and sum(isinstance(block, Heading) for block in part) > 1:
         return "whole signatures"
-    return "whole" if _to_write_on(part, Blank, Grid) else ""
+    few_words = len(part) <= _FEW and all(isinstance(block, (Heading, Paragraph)) for block in part)
+    return "whole" if few_words or _to_write_on(part, Blank, Grid) else ""
 
 
 def _to_write_on(blocks: list[Block], *kinds: type[Block]) -> bool:
