@@ -72,12 +72,17 @@ def shared_records(book: Book) -> Iterator[Record]:
 
 def as_shared(record: Record, book: Book) -> Record:
     """A record without what not both may see. Not for the tables in ``PRIVATE``."""
-    if isinstance(record, Check) and not may_see(record):
-        return msgspec.structs.replace(record, answers={}, opened=None)
     if isinstance(record, Meeting):
         return with_edits_of(
             record, ((s.key, line.text) for s in sections_of(book, record) for line in s.lines)
         )
+    return without_hidden(record)
+
+
+def without_hidden(record: Record) -> Record:
+    """A record without answers that both have not looked at: those are for nobody, the mentor neither."""
+    if isinstance(record, Check) and not may_see(record):
+        return msgspec.structs.replace(record, answers={}, opened=None)
     return record
 
 

@@ -7,10 +7,12 @@ import inspect
 import pkgutil
 import sys
 import typing
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 from types import ModuleType
 from typing import Any
+
+import typst
 
 import mentortui.model
 import mentortui.sharing
@@ -33,7 +35,7 @@ def _names() -> dict[str, Any]:
     }
 
 
-NAMES = _names()
+NAMES = _names() | {"typst": typst}
 
 
 def hints(of: Any) -> dict[str, Any]:
@@ -67,11 +69,17 @@ def public_classes(package: ModuleType = mentortui.sharing) -> Iterator[tuple[st
 
 
 def taken(function: Callable[..., Any]) -> set[Any]:
-    """All types that can be reached from what a function takes and gives."""
-    found: set[Any] = set()
-    for hint in hints(function).values():
-        found |= reachable(hint)
-    return found
+    """All types that can be reached from what a function takes."""
+    return _all(hint for name, hint in hints(function).items() if name != "return")
+
+
+def given(function: Callable[..., Any]) -> set[Any]:
+    """All types that can be reached from what a function gives."""
+    return _all(hint for name, hint in hints(function).items() if name == "return")
+
+
+def _all(of: Iterable[Any]) -> set[Any]:
+    return {one for hint in of for one in reachable(hint)}
 
 
 def reachable(of: Any) -> set[Any]:
