@@ -92,7 +92,7 @@ def _said(one: Appointment, language: str) -> str:
     theme = t(THEME_NAMES[one.theme]) if one.theme in THEME_NAMES else one_line(one.title)
     said = t("Mentor meeting {names}", names=names)
     if theme:
-        said = t("{meeting}: {theme}", meeting=said, theme=theme)
+        said = f"{said}: {theme}"
     return t("Cancelled: {meeting}", meeting=said) if one.cancelled else said
 
 

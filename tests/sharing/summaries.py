@@ -40,6 +40,11 @@ def _dates() -> st.SearchStrategy[dt.date]:
     return st.dates(dt.date(2026, 1, 1), dt.date(2029, 12, 31))
 
 
+def times() -> st.SearchStrategy[dt.time]:
+    """What a clock on the wall shows."""
+    return st.builds(dt.time, st.integers(0, 23), st.integers(0, 59))
+
+
 def _lines(key: str) -> st.SearchStrategy[tuple[Line, ...]]:
     fields: dict[str, st.SearchStrategy[object]] = {"text": texts()}
     if key in (SINCE_ACTIONS, TASKS):
@@ -67,6 +72,7 @@ def summaries(draw: st.DrawFn) -> Summary:
         )
         for key, step in draw(st.lists(st.sampled_from(_SECTIONS), max_size=4, unique=True))
     ]
+    next_date = draw(st.none() | _dates())
     return Summary(
         meeting="m",
         number=draw(st.integers(1, 99)),
@@ -77,7 +83,8 @@ def summaries(draw: st.DrawFn) -> Summary:
         participant=draw(texts()),
         mentor=draw(texts()),
         sections=tuple(sections),
-        next_date=draw(st.none() | _dates()),
+        next_date=next_date,
+        next_time=draw(st.none() | times()) if next_date else None,
         version=draw(st.integers(0, 2)),
     )
 

@@ -22,3 +22,9 @@ def test_the_format_is_named_first_and_letters_are_readable() -> None:
 @given(summaries())
 def test_round_trip(summary: Summary) -> None:
     assert msgspec.json.decode(to_json(summary), type=Summary) == summary
+
+
+def test_a_summary_from_before_there_were_times_reads_as_one_without() -> None:
+    document = json.loads(to_json(labour_market()))
+    del document["next_time"]
+    assert msgspec.json.decode(json.dumps(document), type=Summary) == labour_market()

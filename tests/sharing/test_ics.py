@@ -26,6 +26,7 @@ from mentortui.sharing.plain import document_plain
 from mentortui.sharing.plan import dates_handout
 from mentortui.workbook.chapters.dates import Dates
 from tests.sharing.nasty import NASTY, texts
+from tests.sharing.summaries import times
 from tests.workbook.chapters.writing import writing
 from tests.workbook.holding import Clock
 
@@ -211,7 +212,7 @@ ANY = st.builds(
     mentor=texts(),
     changed=st.datetimes(dt.datetime(2020, 1, 1), dt.datetime(2040, 1, 1), timezones=st.just(dt.UTC)),
     revision=st.integers(1, 50),
-    time=st.none() | st.times().map(lambda time: time.replace(second=0, microsecond=0)),
+    time=st.none() | times(),
     cancelled=st.booleans(),
 )
 

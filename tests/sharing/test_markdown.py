@@ -115,6 +115,7 @@ def test_the_front_matter_is_read_back_as_it_was(summary: Summary) -> None:
         "participant": one_line(summary.participant),
         "mentor": one_line(summary.mentor),
         "next_meeting": str(summary.next_date) if summary.next_date else "",
+        "next_time": "" if summary.next_time is None else f"{summary.next_time:%H:%M}",
         "status": "approved" if summary.version else "draft",
     }
     assert front == {key: value for key, value in given_fields.items() if value}

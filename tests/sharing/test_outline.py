@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import msgspec
 import pytest
 from hypothesis import given
@@ -12,6 +14,8 @@ from mentortui.model.summary import SINCE_ACTIONS, TASKS, Line, Section, Summary
 from mentortui.sharing.blocks import Grid, Heading, Item, Items, Ruled, one_line
 from mentortui.sharing.outline import outline
 from mentortui.sharing.plain import to_plain
+from mentortui.sharing.pocket import pocket_lines
+from mentortui.sharing.summary_document import summary_document
 from tests.sharing.nasty import texts
 from tests.sharing.summaries import labour_market, summaries
 
@@ -116,3 +120,19 @@ def test_typed_text_is_never_a_heading_of_plain_text(summary: Summary) -> None:
     at_the_edge = [line for line in to_plain(summary).split("\n") if line and not line.startswith(" ")]
     headings = [b.text for b in outline(summary) if isinstance(b, Heading) and b.level == 2]
     assert at_the_edge[2 if summary.version else 3 :] == headings
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "short"),
+    [
+        ("nb", "onsdag 16. desember 2026 kl. 17.30", "onsdag 16. desember kl. 17.30"),
+        ("en", "Wednesday 16 December 2026 at 17:30", "Wednesday 16 December at 17:30"),
+    ],
+)
+def test_the_next_meeting_is_told_with_its_time(language: str, said: str, short: str) -> None:
+    summary = msgspec.structs.replace(labour_market(language), next_time=dt.time(17, 30))
+    assert to_plain(summary).endswith(f"  {said}\n")
+    assert pocket_lines(summary)[-1].endswith(short)
+    front = summary_document(summary).front
+    assert list(front.items())[-3:-1] == [("next_meeting", dt.date(2026, 12, 16)), ("next_time", "17:30")]
+    assert "next_time" not in summary_document(labour_market(language)).front

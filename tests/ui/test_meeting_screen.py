@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -120,8 +121,9 @@ async def test_the_table_sets_the_next_date_and_takes_an_action_away(meeting: Me
     screen = meeting.pilot.app.screen
     while not screen.query(TablePage):
         await meeting.keys("ctrl+n")
-    await meeting.keys("end", "enter", "+", "4", "w", "enter")
+    await meeting.keys("end", "enter", "+4w at 17:30", "enter")
     assert meeting.live.meeting.next_date is not None
+    assert meeting.live.view().next_time == dt.time(17, 30)
     await meeting.keys("home", "delete")
     assert meeting.live.view().agreed == ()
     await meeting.keys("u")

@@ -134,6 +134,13 @@ async def test_the_next_date_is_asked_for(workbook: Workbook, tmp_path: Path) ->
         assert it.live.meeting.next_date == it.live.today() + dt.timedelta(weeks=4)
         assert it.rows()[-1].strip() == "Monday 26 October 2026"
         assert "by 26 October: ask about a visit" in it.row("ask about")
+        await it.press("n", *["space", "a", "t", "space", "1", "8"], "enter")
+        assert it.rows()[-1].strip() == "Monday 26 October 2026 at 18:00"
+        await it.press("g", "n", *["backspace"] * 9, "enter")
+        assert it.rows()[-1].strip() == "Monday 26 October 2026 at 18:00"
+        assert it.live.meeting.approved_by, "the same said again is no change"
+        await it.press("u", "u")
+        assert "No date yet" in it.rows()[-1]
 
 
 async def test_undo_takes_back_what_was_done_here_alone(workbook: Workbook, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from mentortui.workbook.notebook import Notebook
 from mentortui.workbook.workbook import Workbook
 from tests.workbook.holding import Clock, hold, plan, write
 
-D = dt.date
+D, T = dt.date, dt.time
 TODAY, DECEMBER, JANUARY = D(2026, 11, 23), D(2026, 12, 14), D(2027, 1, 11)
 
 
@@ -103,6 +103,81 @@ def test_setting_the_next_date_adds_a_day_where_there_is_none(notebook: Notebook
     assert (ahead(notebook), live.meeting.next_date) == ([], TODAY)
 
 
+def test_the_time_of_the_next_meeting_stands_in_the_plan(notebook: Notebook) -> None:
+    live = notebook.start(plan()).live
+
+    def stands() -> tuple[dt.date | None, dt.time | None]:
+        summary = live.summary()
+        assert live.view().next_time == summary.next_time
+        return summary.next_date, summary.next_time
+
+    live.set_next_date(DECEMBER, T(17, 30))
+    assert stands() == (DECEMBER, T(17, 30))
+    live.set_next_date(JANUARY)
+    assert stands() == (JANUARY, T(17, 30)), "it moves with its time"
+    live.set_next_date(JANUARY, T(18))
+    assert stands() == (JANUARY, T(18))
+    assert ahead(notebook) == [JANUARY]
+    live.undo()
+    assert stands() == (JANUARY, T(17, 30))
+    live.undo()
+    live.undo()
+    assert (stands(), ahead(notebook)) == ((None, None), [])
+    live.set_next_date(TODAY, T(18))
+    assert stands() == (TODAY, None), "today is no day to come"
+
+
+def test_what_the_time_is_where_none_is_said(notebook: Notebook) -> None:
+    pen = FilePen(notebook)
+    Dates(pen).add(DECEMBER, time=T(12))
+    last = Dates(pen).add(JANUARY, time=T(17, 30))
+    live = notebook.start(plan()).live
+    assert live.time_unsaid(DECEMBER) == T(12)
+    assert live.time_unsaid(D(2026, 12, 16)) == T(12), "the day that was set moves there"
+    assert live.time_unsaid(JANUARY) == T(17, 30), "it has its own already"
+    assert live.time_unsaid(TODAY) is None
+    dates = Dates(live)
+    dates.remove(dates.next_uid())
+    dates.remove(last)
+    assert live.time_unsaid(DECEMBER) is None
+    for day in (DECEMBER, D(2026, 12, 16), JANUARY):
+        told = live.time_unsaid(day)
+        live.set_next_date(day)
+        assert live.view().next_time == told
+
+
+def test_another_time_is_a_trace(notebook: Notebook) -> None:
+    planned(notebook, DECEMBER)
+    sitting = notebook.start(plan())
+    sitting.live.set_next_date(DECEMBER, T(17, 30))
+    assert sitting.live.is_touched()
+    sitting.live.undo()
+    assert not sitting.live.is_touched()
+    assert sitting.leave() is False
+
+
+def test_the_calendar_gets_the_day_a_meeting_set(notebook: Notebook) -> None:
+    uid = hold(notebook, next_date=DECEMBER)
+    (appointment,) = notebook.next_appointment(uid)
+    assert (appointment.date, appointment.time) == (DECEMBER, None)
+    assert notebook.review(uid).appointments == (appointment,)
+    Dates(FilePen(notebook)).move(appointment.uid, JANUARY)
+    assert notebook.next_appointment(uid) == (), "what was set there is planned no more"
+    assert notebook.review(uid).appointments == ()
+
+
+def test_a_draft_keeps_the_time_when_the_next_meeting_was_held(notebook: Notebook, clock: Clock) -> None:
+    sitting = notebook.start(plan())
+    write(sitting.live, "today-1", "a")
+    sitting.live.set_next_date(DECEMBER, T(17, 30))
+    sitting.finish()
+    uid = notebook.book.held()[-1].uid
+    clock.on(days=21)
+    hold(notebook)
+    assert shared_dates(notebook.book)[1].state is DateState.HELD
+    assert notebook.summary(uid).next_time == T(17, 30)
+
+
 def test_a_held_meeting_takes_the_nearest_day(notebook: Notebook, clock: Clock) -> None:
     planned(notebook, D(2026, 11, 27), DECEMBER, JANUARY)
     clock.on(days=3)
@@ -140,12 +215,17 @@ def test_the_list_of_mentorships_follows_the_plan(
     workbook: Workbook, notebook: Notebook, clock: Clock
 ) -> None:
     hold(notebook)
-    planned(notebook, DECEMBER, JANUARY)
-    assert workbook.entries()[0].next_date == DECEMBER
-    assert notebook.shared().next_day == DECEMBER
+    planned(notebook, DECEMBER)
+    Dates(FilePen(notebook)).add(JANUARY, time=T(17, 30))
+
+    def listed() -> tuple[dt.date | None, dt.time | None]:
+        entry, view = workbook.entries()[0], notebook.shared()
+        assert (view.next_day, view.next_time) == (entry.next_date, entry.next_time)
+        return entry.next_date, entry.next_time
+
+    assert listed() == (DECEMBER, None)
     clock.on(days=30)
-    assert workbook.entries()[0].next_date == JANUARY, "the list was not written since"
-    assert notebook.shared().next_day == JANUARY
+    assert listed() == (JANUARY, T(17, 30)), "the list was not written since"
 
 
 def test_after_the_closing_nothing_is_ahead(workbook: Workbook, notebook: Notebook) -> None:

@@ -72,7 +72,7 @@ def do(live: LiveMeeting, name: str, n: int) -> None:
         case "go":
             live.go(n)
         case "date":
-            live.set_next_date(dt.date(2026, 12, 1 + n))
+            live.set_next_date(dt.date(2026, 12, 1 + n // 2), dt.time(16 + n) if n % 2 else None)
         case "approve":
             live.approve(list(Owner)[n % 2])
         case "line":

@@ -11,24 +11,30 @@ from mentortui.i18n import _
 from mentortui.model.chapters.dates import SharedDate
 from mentortui.model.chapters.records import DateState
 from mentortui.model.dates import say_date
+from mentortui.model.moments import clock, say_time
 from mentortui.model.themes import THEME_NAMES, THEMES
 from mentortui.ui.chapters.date_words import all_of, theme_name
 from mentortui.ui.widgets.draw import hung, join, lines, plain
 
-_COLUMN = 24
+_COLUMN, _CLOCK = 24, 7
+"""Cells of the date, and of the time after it."""
+_ROOM = 56
+"""From so many cells on the time has a column of its own; else it stands under the date."""
 _SIGNS = {DateState.PLANNED: "○", DateState.HELD: "✓", DateState.CANCELLED: "–"}
 
 
-def date_row(day: SharedDate, today: dt.date, width: int) -> Content:
-    """The day, its theme, and under them what happened to it."""
+def date_row(day: SharedDate, today: dt.date, width: int, *, timed: bool) -> Content:
+    """The day, its theme, and under them what happened to it. ``timed``: some day of the list has a time."""
     language = i18n.current()
-    said = say_date(day.date, language, weekday=True)
+    said, beside = say_date(day.date, language, weekday=True), timed and width >= _ROOM
+    time = "" if day.time is None else clock(day.time, language)
     quiet = "$text-muted" if day.state is DateState.CANCELLED else ""
     theme = theme_name(day.theme, day.title)
     open_theme = day.theme is None and not day.title
-    date = join((f"{_SIGNS[day.state]} {said:<{_COLUMN}}", quiet))
+    column = f"{said:<{_COLUMN}}{time:<{_CLOCK}}" if beside else f"{said:<{_COLUMN}}"
+    date = join((f"{_SIGNS[day.state]} {column}", quiet))
     rows = hung(plain(theme, "$text-muted" if open_theme else quiet), width, date)
-    notes = []
+    notes = [] if beside or day.time is None else [say_time(day.time, language)]
     if day.state is DateState.CANCELLED:
         notes.append(_("cancelled"))
     elif day.state is DateState.PLANNED and day.date < today:

@@ -48,11 +48,13 @@ class Screen(ChapterScreen):
         """Each day; the year stands above where it changes."""
         today = self.dates.today()
         year, width = today.year, max(self.query_one(Rows).size.width - 3, _NARROWEST)
-        for day in self.dates.view():
+        days = self.dates.view()
+        timed = any(day.time for day in days)
+        for day in days:
             if day.date.year != year:
                 year = day.date.year
                 yield Row(None, plain(str(year), "$accent bold"))
-            yield Row(day.uid, date_row(day, today, width))
+            yield Row(day.uid, date_row(day, today, width, timed=timed))
 
     def nothing(self) -> str:
         """What to do first."""

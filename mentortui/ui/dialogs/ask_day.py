@@ -61,7 +61,7 @@ class AskDay(Dialog[DaySaid]):
     def keys_text(self) -> str:
         """How to answer."""
         if self._today is None:
-            return _("← → or a number chooses · Enter keeps · Tab to the next field · Esc goes back")
+            return _("← → or a number chooses · Enter keeps · Esc goes back")
         return _("Enter keeps · Tab to the next field · Esc goes back")
 
     def fields(self) -> Iterable[Widget]:
@@ -78,7 +78,7 @@ class AskDay(Dialog[DaySaid]):
         if self._today is None:
             yield Sheet(plain(_("What time?")), classes="label")
             stands = "" if self._time is None else clock(self._time, i18n.current())
-            yield Field(stands, placeholder=_("for example 17:30, or nothing"), id="time")
+            yield Field(stands, placeholder=_("for example 17:30, or leave it empty"), id="time")
 
     def on_mount(self) -> None:
         """The theme is told in words as it is chosen."""

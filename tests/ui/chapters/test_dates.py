@@ -21,7 +21,7 @@ from tests.ui.chapters.opening import Opened, opened
 from tests.ui.sitting_rooms import TEMPLATE, app_of, open_workbook
 from tests.workbook.holding import hold
 
-D = dt.date
+D, T = dt.date, dt.time
 
 
 @pytest.fixture(autouse=True)
@@ -73,6 +73,44 @@ async def test_a_day_is_moved_cancelled_and_taken_away_by_keys(tmp_path: Path) -
         assert days(plan) == [D(2026, 10, 8)]
 
 
+def stands(plan: Opened) -> list[tuple[dt.date, dt.time | None]]:
+    return [(day.date, day.time) for day in shared_dates(plan.pen.book)]
+
+
+async def test_a_time_is_said_with_the_date_and_kept(tmp_path: Path) -> None:
+    async with opened(tmp_path, "dates", size=(80, 24)) as plan:
+        await plan.keys("n", "6.10 at 17:30")
+        assert "Tuesday 6 October at 17:30" in plan.text()
+        await plan.keys("enter")
+        assert "○ Tuesday 6 October       17:30  Getting to know" in plan.text()
+        await plan.keys("n", *"8.10.")
+        assert "Thursday 8 October at 17:30" in plan.text(), "the usual time is told before it is kept"
+        await plan.keys("enter")
+        await plan.keys("v", "ctrl+u", "at 18")
+        assert "Thursday 8 October at 18:00" in plan.text()
+        await plan.keys("enter", "v", "ctrl+u", *"9.10.")
+        assert "Friday 9 October at 18:00" in plan.text()
+        await plan.keys("enter")
+        assert stands(plan) == [(D(2026, 10, 6), T(17, 30)), (D(2026, 10, 9), T(18))]
+        await plan.keys("enter", "tab", *["backspace"] * 5, "enter")
+        assert stands(plan)[1] == (D(2026, 10, 9), None)
+        await plan.keys("u")
+        assert stands(plan)[1] == (D(2026, 10, 9), T(18))
+        await plan.keys("enter", "tab", "ctrl+u", *"25", "enter")
+        assert "I do not understand that time. Write for example 17:30." in plan.text()
+        await plan.keys("ctrl+u", *"12", "enter")
+        assert stands(plan)[1] == (D(2026, 10, 9), T(12))
+
+
+async def test_a_series_has_the_time_of_its_first_day(tmp_path: Path) -> None:
+    async with opened(tmp_path, "dates") as plan:
+        await plan.keys("d", "6.10 at 9")
+        assert "Tuesday 6 October at 09:00" in plan.text()
+        await plan.keys("tab", "tab", "tab", "backspace", "2", "enter")
+        assert stands(plan) == [(D(2026, 10, 6), T(9)), (D(2026, 11, 3), T(9))]
+        assert "at 09:00" in plan.text(), "where there is no room beside the date it stands below"
+
+
 async def test_a_day_that_was_held_has_no_keys(tmp_path: Path) -> None:
     async with opened(tmp_path, "dates") as plan:
         hold(plan.notebook)
@@ -86,7 +124,7 @@ async def test_a_day_that_was_held_has_no_keys(tmp_path: Path) -> None:
 async def test_the_table_of_the_meeting_shows_the_planned_day(tmp_path: Path) -> None:
     workbook = open_workbook(tmp_path)
     notebook = workbook.add_participant("Amina", mentor="Kari", language="en")
-    Dates(FilePen(notebook)).add(D(2026, 10, 26))
+    Dates(FilePen(notebook)).add(D(2026, 10, 26), time=T(17, 30))
     sitting = notebook.start(Plan(template=TEMPLATE, title="", minutes=60))
     app = app_of(workbook, tmp_path, MeetingScreen(sitting, lambda finished: None))
     async with app.run_test(size=(100, 30)) as pilot:
@@ -95,7 +133,7 @@ async def test_the_table_of_the_meeting_shows_the_planned_day(tmp_path: Path) ->
             await pilot.press("ctrl+n")
             await pilot.pause()
         rows = app.screen.query_one("#table", Rows)
-        assert "Next meeting: Monday 26 October" in str(rows.options[-1].prompt)
+        assert "Next meeting: Monday 26 October at 17:30" in str(rows.options[-1].prompt)
         assert not sitting.live.is_touched()
     workbook.close()
 

@@ -17,7 +17,7 @@ from mentortui.workbook.chapters.pen import Pen
 from tests.workbook.chapters.writing import in_meeting, reread, writing
 from tests.workbook.holding import Clock, amina, hold, opened
 
-D = dt.date
+D, T = dt.date, dt.time
 DECEMBER, JANUARY = D(2026, 12, 14), D(2027, 1, 11)
 
 
@@ -85,6 +85,65 @@ def test_a_theme_of_their_own(tmp_path: Path) -> None:
         dates.set_theme(uid, 4)
         assert dates.undo() == "change_date", "the same said again is no change"
         assert dates.undo() == "add_date"
+
+
+def test_a_new_day_is_at_the_usual_time(tmp_path: Path) -> None:
+    with writing(tmp_path) as pen:
+        dates = Dates(pen)
+
+        def times() -> list[dt.time | None]:
+            return [day.time for day in dates.view()]
+
+        dates.add(D(2026, 12, 1))
+        dates.add(DECEMBER, time=T(17, 30))
+        dates.add(JANUARY)
+        assert times() == [None, T(17, 30), T(17, 30)]
+        dates.add_series([D(2027, 2, 1), D(2027, 3, 1)], T(0))
+        dates.add(D(2027, 4, 1))
+        assert times()[3:] == [T(0), T(0), T(0)], "midnight is a time too"
+        last = dates.add(D(2027, 5, 3), time=T(9))
+        dates.cancel(last)
+        assert dates.usual_time() == T(0), "of the latest day that is not cancelled"
+        dates.add_series([D(2027, 6, 1)])
+        assert times()[-1] == T(0)
+
+
+def test_a_day_is_moved_with_its_time_or_to_another(tmp_path: Path) -> None:
+    with writing(tmp_path) as pen:
+        dates = Dates(pen)
+        uid = dates.add(DECEMBER, 3, time=T(17, 30))
+
+        def stands() -> tuple[dt.date, dt.time | None, tuple[dt.date, ...]]:
+            (day,) = dates.view()
+            return day.date, day.time, day.moved_from
+
+        dates.move(uid, JANUARY)
+        assert stands() == (JANUARY, T(17, 30), (DECEMBER,))
+        dates.move(uid, JANUARY, T(18))
+        assert stands() == (JANUARY, T(18), (DECEMBER,)), "another time is the same day"
+        dates.move(uid, JANUARY, T(18))
+        assert dates.undo() == "move_date"
+        assert stands() == (JANUARY, T(17, 30), (DECEMBER,)), "the same said again was no change"
+        dates.move(uid, DECEMBER, T(12))
+        assert stands() == (DECEMBER, T(12), ())
+        dates.change(uid, 3, "", None)
+        assert stands()[1] is None
+        dates.set_theme(uid, 4)
+        assert (dates.view()[0].theme, stands()[1]) == (4, None)
+        dates.undo()
+        dates.undo()
+        assert stands()[1] == T(12)
+
+
+def test_what_a_calendar_gets(tmp_path: Path) -> None:
+    with writing(tmp_path) as pen:
+        dates = Dates(pen)
+        uid = dates.add(DECEMBER, 3, time=T(17, 30))
+        dates.cancel(dates.add(JANUARY))
+        first, second = dates.appointments()
+        assert (first.uid, first.date, first.time, first.revision) == (uid, DECEMBER, T(17, 30), 1)
+        assert (second.cancelled, second.revision) == (True, 2)
+        assert (first.participant, first.mentor, first.minutes) == ("Amina", "Kari", 60)
 
 
 def test_what_was_held_stays(tmp_path: Path) -> None:
@@ -155,6 +214,7 @@ def test_it_is_on_disk_when_the_program_is_cut_off(
     with place(tmp_path) as pen:
         dates = Dates(pen)
         dates.add_series([DECEMBER, JANUARY])
-        dates.move(dates.view()[0].uid, D(2026, 12, 16))
+        dates.move(dates.view()[0].uid, D(2026, 12, 16), T(17, 30))
     with reread(tmp_path) as notebook:
-        assert [day.date for day in shared_dates(notebook.book)] == [D(2026, 12, 16), JANUARY]
+        found = [(day.date, day.time) for day in shared_dates(notebook.book)]
+        assert found == [(D(2026, 12, 16), T(17, 30)), (JANUARY, None)]
