@@ -29,6 +29,10 @@ class Mentor:
         """Wait for one of the program's texts, given in English; the screen."""
         return self.terminal.wait_for(self.say(message, **values))
 
+    def see_summary(self) -> str:
+        """Wait for the summary of a meeting; the screen."""
+        return self.terminal.wait_for(self.say("Summary · {title}", title="").rstrip())
+
     def gone(self, message: str) -> str:
         """Wait until one of the program's texts has left the screen."""
         return self.terminal.wait_gone(self.say(message))

@@ -128,7 +128,7 @@ def test_a_name_is_shown_as_it_is_everywhere(name: str, tmp_path: Path) -> None:
         terminal.press("g")
         terminal.wait_for("☑ Kari")
         terminal.press("f")
-        mentor.see("Save as file")
+        mentor.see_summary()
         assert "\u202e".encode() not in terminal.output
     folder = tmp_path / "ut"
     folder.mkdir()

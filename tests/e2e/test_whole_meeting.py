@@ -50,7 +50,7 @@ def test_a_meeting_from_an_empty_folder_and_the_three_after_it(language: str, tm
         assert re.search(r"\b2[89] min", again.splitlines()[0]), again.splitlines()[0]
         _the_rest(mentor, asked)
         _read_back(mentor)
-        mentor.see("Save as file")
+        mentor.see_summary()
         exported = tmp_path / "summary.md"
         _export(mentor, exported)
     expected = _expected(mentor, asked)
@@ -262,7 +262,7 @@ def _next_meeting(mentor: Mentor, number: int) -> None:
     terminal.press("f")
     mentor.see("Read this aloud together. Nothing else is shared.")
     _approve_and_close(mentor)
-    mentor.see("Save as file")
+    mentor.see_summary()
     terminal.press("escape")
     mentor.see("Themes: ")
     terminal.press("r")

@@ -308,4 +308,4 @@ def _close_meeting(mentor: Mentor) -> None:
     terminal.press("g")
     terminal.wait_for("☑ Kari")
     terminal.press("f")
-    mentor.see("Save as file")
+    mentor.see_summary()
