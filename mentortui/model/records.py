@@ -209,6 +209,8 @@ class Approved(Record, frozen=True, kw_only=True):
     TABLE: ClassVar[str] = "approved"
     meeting: str
     version: int
+    """0 is a draft from a file that tells of meetings that are not here: kept as it is until the meeting is
+    opened again."""
     markdown: str
     """The document as it was approved."""
     data: dict[str, object]

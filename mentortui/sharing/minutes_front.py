@@ -9,7 +9,7 @@ from typing import NamedTuple
 import msgspec
 
 from mentortui.errors import BadInput
-from mentortui.i18n import LANGUAGES, _
+from mentortui.i18n import LANGUAGES, _, current
 from mentortui.model.dates import parse_due
 from mentortui.model.moments import parse_time
 from mentortui.model.themes import THEMES
@@ -102,10 +102,11 @@ class _Said:
         name, colon, value = line.partition(":")
         key = _NAMED.get(clean_line(name).casefold())
         if not colon or key is None:
-            message = _("this is not known here. Write {keys}.", keys=", ".join(f"«{one}:»" for one in _KEYS))
+            message = _("this is not known here. Write {keys}.", keys=_key_list())
             self._problems.append(Problem(number, message))
         elif key in self.values:
-            self._problems.append(Problem(number, _("«{key}» stands twice. Remove one of them.", key=key)))
+            message = _("«{key}» stands twice. Remove one of them.", key=clean_line(name))
+            self._problems.append(Problem(number, message))
         else:
             self.values[key] = (number, _value(value))
 
@@ -157,6 +158,12 @@ class _Said:
             return value
         self._problems.append(Problem(line, _("write “nb” for Norwegian or “en” for English.")))
         return usual
+
+
+def _key_list() -> str:
+    """The keys in the language now spoken; either language is understood."""
+    which = -1 if current() == "nb" else 0
+    return ", ".join(f"«{names[which]}:»" for key, names in _KEYS.items() if key != "status")
 
 
 def _date(value: str, today: dt.date) -> dt.date | None:

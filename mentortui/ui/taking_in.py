@@ -31,7 +31,8 @@ async def whole_mentorship(room: Room) -> str:
         return take_in_whole(workbook, incoming).uid
 
     hint = _(
-        "A whole mentorship, saved as JSON on another machine. A file with one meeting is taken in there."
+        "A whole mentorship, saved as JSON on another machine. For a file with one meeting, open the "
+        "participant first."
     )
     return await room.app.push_screen_wait(AskFile(_title(), hint, _folder(room), use)) or ""
 

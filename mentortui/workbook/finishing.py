@@ -25,6 +25,8 @@ def finish_operation(book: Book, meeting: Meeting, now: dt.datetime) -> Operatio
 
     dated = _dated(book, meeting, now)
     changes = list(dated)
+    # A draft that was kept as it was taken in gives way to what the two now say.
+    changes += [Change(draft, None) for draft in book.approved(meeting.uid) if not draft.version]
     if set(meeting.approved_by) >= {Owner.PARTICIPANT, Owner.MENTOR}:
         changes.append(Change(None, _approved_version(book, meeting, now, dated)))
     held = revised(meeting, now, state=MeetingState.HELD, finished=meeting.finished or now)
@@ -44,7 +46,7 @@ def _approved_version(book: Book, meeting: Meeting, now: dt.datetime, dated: tup
     """What both approved, with the dates that the finish gives."""
     from mentortui.sharing.markdown import to_markdown
 
-    version = len(book.approved(meeting.uid)) + 1
+    version = max((one.version for one in book.approved(meeting.uid)), default=0) + 1
     book.apply(dated)
     summary = summarise(book, meeting, version)
     book.apply(Operation("", dated).inverse().changes)

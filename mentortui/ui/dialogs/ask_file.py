@@ -35,6 +35,10 @@ class AskFile(Dialog[T]):
         """As given."""
         return self._title_text
 
+    def keys_text(self) -> str:
+        """How to answer."""
+        return _("Enter reads the file · Esc goes back")
+
     def fields(self) -> Iterable[Widget]:
         """The one field."""
         yield Field(self._folder, id="line")

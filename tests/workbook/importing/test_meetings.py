@@ -21,7 +21,7 @@ from mentortui.workbook.notebook import Notebook
 from mentortui.workbook.workbook import Workbook
 from tests.sharing.summaries import labour_market, summaries
 from tests.storage.faults import faulty, refuse
-from tests.workbook.holding import BOTH, Clock, hold, opened, plan, stop, talk
+from tests.workbook.holding import BOTH, Clock, approve, hold, opened, plan, stop, talk
 from tests.workbook.importing.mentorships import everything_in
 from tests.workbook.importing.taking import as_kept, meeting_in, new_mentorship, years_on
 
@@ -179,4 +179,20 @@ def test_a_draft_without_its_earlier_meetings_reads_as_it_did() -> None:
         sitting = notebook.reopen("m")
         said = [line.line for line in sitting.live.read_back() if line.section == "since-actions"]
         assert said[0] == Line(text="Amina: lese to annonser – done")
-        stop(sitting)
+        sitting.live.edit_text("today-1", 0, 0, "Nytt. ")
+        sitting.finish()
+        again = notebook.summary("m")
+        assert again.version == 0
+        assert said[0] in again.sections[0].lines
+        assert again.sections[3].lines[0].text.startswith("Nytt. ")
+
+
+def test_approved_once_more_it_gets_the_next_version() -> None:
+    with new_mentorship() as (workbook, notebook):
+        take_in_meeting(workbook, notebook, meeting_in(_told(version=4)))
+        sitting = notebook.reopen("m")
+        sitting.live.edit_text("today-1", 0, 0, "Nytt. ")
+        approve(sitting.live)
+        sitting.finish()
+        assert [one.version for one in notebook.book.approved("m")] == [4, 5]
+        assert notebook.summary("m").version == 5
