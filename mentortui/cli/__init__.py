@@ -73,6 +73,8 @@ _MODULES = {
     "show": "reading",
     "search": "reading",
     "export": "exports",
+    "exports": "exports",
+    "import": "imports",
     "chapter": "chapters",
     "report": "chapters",
     "templates": "templates",

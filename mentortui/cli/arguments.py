@@ -113,8 +113,37 @@ def _search(parser: argparse.ArgumentParser) -> None:
 
 def _export(parser: argparse.ArgumentParser) -> None:
     _reference(parser)
-    parser.add_argument("--format", choices=["md", "json"], default="md", help=_("Markdown or JSON"))
+    parser.add_argument(
+        "--what",
+        choices=["summary", "tasks", "all"],
+        default="summary",
+        help=_("the summary, only who does what, or the whole mentorship as JSON"),
+    )
+    help_ = _("with “all”: the mentor's own notes and preparation too")
+    parser.add_argument("--private", action="store_true", help=help_)
+    _format(parser, "md", default="")
     _output(parser)
+
+
+def _format(parser: argparse.ArgumentParser, usual: str, default: str | None = None) -> None:
+    from mentortui.sharing.formats import FORMATS
+
+    help_ = _("{formats}; usually {usual}", formats=", ".join(FORMATS), usual=usual)
+    default = usual if default is None else default
+    parser.add_argument("--format", choices=list(FORMATS), metavar=_("FORMAT"), default=default, help=help_)
+
+
+def _import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "file", metavar=_("FILE"), help=_("a summary or a mentorship as JSON, or old minutes")
+    )
+    help_ = _("the participant whose meeting it is; not for a whole mentorship")
+    parser.add_argument("words", nargs="*", metavar=_("NAME"), help=help_)
+
+
+def _exports(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("words", nargs="+", metavar=_("NAME"), help=_("the participant's name"))
+    _json(parser)
 
 
 def _output(parser: argparse.ArgumentParser) -> None:
@@ -135,20 +164,13 @@ def _chapter(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("what", choices=ids, metavar=_("CHAPTER"), help=", ".join(ids))
     parser.add_argument("words", nargs="+", metavar=_("NAME"), help=_("the participant's name"))
     parser.add_argument("--private", action="store_true", help=_("needed for the mentor's own preparation"))
-    parser.add_argument(
-        "--format",
-        choices=["txt", "md", "json", "tsv"],
-        default="txt",
-        help=_("plain text, Markdown, JSON, or for the words a file for Anki"),
-    )
+    _format(parser, "txt")
     _json_format(parser)
     _output(parser)
 
 
 def _report(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--format", choices=["txt", "md", "json"], default="txt", help=_("plain text, Markdown or JSON")
-    )
+    _format(parser, "txt")
     _json_format(parser)
     _output(parser)
 
@@ -160,10 +182,11 @@ def _json_format(parser: argparse.ArgumentParser) -> None:
 
 
 def _templates(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("what", nargs="?", choices=["list", "check"], default="list")
-    parser.add_argument(
-        "files", nargs="*", metavar=_("FILE"), help=_("the files to check; else all your own")
-    )
+    parser.add_argument("what", nargs="?", choices=["list", "check", "form"], default="list")
+    help_ = _("the files to check, else all your own; for a form on paper the template's id")
+    parser.add_argument("files", nargs="*", metavar=_("FILE"), help=help_)
+    _format(parser, "txt")
+    _output(parser)
 
 
 _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
@@ -172,10 +195,12 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "list": (N_("list the participants"), _json),
     "show": (N_("show a participant, or with a number one of the meetings"), _show),
     "search": (N_("search what is shared in all meetings"), _search),
-    "export": (N_("give the summary of a meeting as a file"), _export),
+    "export": (N_("give the summary of a meeting, or all of a mentorship, as a file"), _export),
+    "exports": (N_("list the files that were given"), _exports),
+    "import": (N_("take in a mentorship, a summary or old minutes"), _import),
     "chapter": (N_("give a chapter of the workbook: goals, words, agreement and more"), _chapter),
     "report": (N_("give the report on the programme's aims: numbers only"), _report),
-    "templates": (N_("list the meeting templates, or check some"), _templates),
+    "templates": (N_("list the meeting templates, check some, or give one as a form on paper"), _templates),
     "check": (N_("read everything and tell what is wrong"), _nothing),
     "where": (N_("tell where the notes and settings lie"), _json),
     "keys": (N_("list the commands of the screens and their keys"), _json),

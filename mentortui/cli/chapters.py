@@ -1,24 +1,20 @@
-"""The chapters and the report without the screen: complete plain text, Markdown, or JSON for programs."""
+"""The chapters and the report without the screen, in every format there is."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from mentortui import i18n, paths
 from mentortui.cli import output
+from mentortui.cli.giving import give, to_file
 from mentortui.cli.options import Options
 from mentortui.cli.reference import open_to_read
 from mentortui.errors import BadInput
-from mentortui.i18n import N_, _
-from mentortui.sharing.as_json import data_json
+from mentortui.i18n import N_
 from mentortui.sharing.chapters.frame import Readers
-from mentortui.sharing.documents import Document
-from mentortui.sharing.markdown import document_markdown
-from mentortui.sharing.plain import document_plain
+from mentortui.sharing.handouts import document_handout
 from mentortui.workbook.handing import HANDOUTS, Asked
 
 _PRIVATE = N_("The preparation is the mentor's own. Add --private to read it.")
-_ONLY_WORDS = N_("Only the words can be given as tsv, for Anki.")
+_OWN_FORMATS = N_("The preparation is nobody else's, so it is given only as txt, md or json.")
 
 
 def chapter_command(options: Options) -> int:
@@ -29,27 +25,20 @@ def chapter_command(options: Options) -> int:
     entry = next(entry for entry in CHAPTERS if entry.id == options.what)
     if entry.private and not options.private:
         raise BadInput(_PRIVATE)
-    if options.format == "tsv" and entry.id != "words":
-        raise BadInput(_ONLY_WORDS)
     workbook = open_to_read(options)
     book = workbook.open(workbook.entry(options.text).uid).book
     own = paths.templates_dir(options.data_dir)
-    readers = Readers(book.mentorship.alias, book.mentorship.mentor, i18n.current())
     asked = Asked(
         book,
-        readers,
+        Readers(book.mentorship.alias, book.mentorship.mentor, i18n.current()),
         workbook.clock().astimezone().date(),
         lambda name, language: read_content(name, language, own),
+        entry.id,
         entry.title,
     )
     if entry.private:
-        from mentortui.workbook.own_preparation import own_preparation
-
-        return _give(*own_preparation(asked), options)
-    if options.format == "tsv":
-        return _give_words(asked, options)
-    handout = HANDOUTS[entry.id](asked)
-    return _give(handout.document, handout.json or data_json(None), options)
+        return _own(asked, options)
+    return give(HANDOUTS[entry.id](asked), options, workbook)
 
 
 def report_command(options: Options) -> int:
@@ -60,32 +49,24 @@ def report_command(options: Options) -> int:
     workbook = open_to_read(options)
     report = make_report(workbook)
     today = workbook.clock().astimezone().date()
-    return _give(report_document(report, i18n.current(), today), data_json(report), options)
+    return give(
+        document_handout(report_document(report, i18n.current(), today), report, kind="report"), options
+    )
 
 
-def _give(document: Document, json: str, options: Options) -> int:
-    if options.format == "json":
-        text = json
+def _own(asked: Asked, options: Options) -> int:
+    """What the mentor alone reads: no handout, and nothing that is remembered as given."""
+    from mentortui.sharing.markdown import document_markdown
+    from mentortui.sharing.plain import document_plain
+    from mentortui.workbook.own_preparation import own_preparation
+
+    document, json = own_preparation(asked)
+    texts = {"txt": document_plain(document), "md": document_markdown(document), "json": json}
+    if options.format not in texts:
+        raise BadInput(_OWN_FORMATS)
+    text = texts[options.format]
+    if options.output:
+        to_file(text.encode(), f"{document.name}.{options.format}", options)
     else:
-        text = document_markdown(document) if options.format == "md" else document_plain(document)
-    return _write(text, f"{document.name}.{options.format}", options)
-
-
-def _give_words(asked: Asked, options: Options) -> int:
-    from mentortui.model.chapters.words import shared_words
-    from mentortui.sharing.words import words_name, words_tsv
-
-    language = asked.readers.language
-    text = words_tsv(shared_words(asked.book, asked.today), language)
-    return _write(text, f"{words_name(asked.readers.participant, language)}.txt", options)
-
-
-def _write(text: str, name: str, options: Options) -> int:
-    if not options.output:
         output.give(text)
-        return 0
-    from mentortui.workbook.exporting import export_bytes
-
-    file = export_bytes(text.encode(), name, Path(options.output), overwrite=options.force)
-    output.say(_("Saved: {file}", file=file))
     return 0

@@ -25,7 +25,9 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     format: str = "md"
     output: str = ""
     what: str = "list"
-    """What to do with templates, ``list`` or ``check``; or which chapter."""
+    """What to do with templates: ``list``, ``check`` or ``form``; which chapter; or what to export."""
+    file: str = ""
+    """The file to take in."""
     files: tuple[str, ...] = ()
 
     @property

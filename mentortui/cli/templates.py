@@ -7,7 +7,10 @@ from pathlib import Path
 from mentortui import i18n, paths
 from mentortui.cli import output
 from mentortui.cli.options import Options
-from mentortui.i18n import _, _n
+from mentortui.errors import BadInput
+from mentortui.i18n import N_, _, _n
+
+_NO_TEMPLATE = N_("There is no template called “{id}”. “mentortui templates” lists those there are.")
 
 
 def templates_command(options: Options) -> int:
@@ -16,8 +19,23 @@ def templates_command(options: Options) -> int:
         files = [Path(file) for file in options.files] or _own_files(options)
         broken = [file for file in files if not _is_sound(file)]
         return int(bool(broken))
+    if options.what == "form":
+        return _form(options)
     _list_templates(paths.templates_dir(options.data_dir))
     return 0
+
+
+def _form(options: Options) -> int:
+    """A template as a blank form on paper."""
+    from mentortui.cli.giving import give
+    from mentortui.sharing.form import form_handout
+    from mentortui.templates.library import Library
+
+    library, wanted = Library(paths.templates_dir(options.data_dir)), " ".join(options.files)
+    template = library.get(wanted, i18n.current())
+    if template is None:
+        raise BadInput(_NO_TEMPLATE, id=wanted)
+    return give(form_handout(template), options)
 
 
 def _list_templates(own_folder: Path) -> None:

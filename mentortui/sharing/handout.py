@@ -13,6 +13,8 @@ class Handout(msgspec.Struct, frozen=True, kw_only=True):
     """One thing to take home. It is made of shared views alone and has no field for anything private."""
 
     document: Document
+    kind: str = ""
+    """What of the workbook it is: ``summary``, ``tasks``, ``form``, ``report``, or a chapter's id."""
     mentorship: str = ""
     """The uid of whose it is; empty when it is about nobody."""
     is_draft: bool = False

@@ -18,6 +18,7 @@ def summary_handout(
     """A meeting's summary, with the next meeting's day."""
     return Handout(
         document=summary_document(summary),
+        kind="summary",
         mentorship=mentorship,
         is_draft=not summary.version,
         json=to_json(summary),
@@ -30,6 +31,7 @@ def document_handout(
     document: Document,
     value: object = None,
     *,
+    kind: str,
     mentorship: str = "",
     is_draft: bool = False,
     appointments: tuple[Appointment, ...] = (),
@@ -38,6 +40,7 @@ def document_handout(
     """The agreement, the closing, a chapter, a report. ``value`` is the shared view it was made of."""
     return Handout(
         document=document,
+        kind=kind,
         mentorship=mentorship,
         is_draft=is_draft,
         json="" if value is None else data_json(value),

@@ -9,8 +9,11 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
+import msgspec
+
 from mentortui.model.book import Book
 from mentortui.model.content import Content
+from mentortui.sharing.as_json import data_json
 from mentortui.sharing.blocks import Block
 from mentortui.sharing.chapters import aims, work
 from mentortui.sharing.chapters.frame import Readers, chapter_document
@@ -26,8 +29,10 @@ class Asked(NamedTuple):
     today: dt.date
     content: Callable[[str, str], Content]
     """A content file by name and language. Raises UnreadableTemplate."""
+    chapter: str
+    """Its id."""
     title: str
-    """What the chapter is called: a gettext id."""
+    """What it is called: a gettext id."""
 
     @property
     def mentorship(self) -> str:
@@ -41,7 +46,7 @@ class Asked(NamedTuple):
     def handed(self, value: object, blocks: Iterable[Block]) -> Handout:
         """A chapter that is a document of its title and ``blocks``."""
         document = chapter_document(self.title, blocks, self.readers)
-        return document_handout(document, value, mentorship=self.mentorship)
+        return document_handout(document, value, kind=self.chapter, mentorship=self.mentorship)
 
 
 def _agreement(asked: Asked) -> Handout:
@@ -51,10 +56,11 @@ def _agreement(asked: Asked) -> Handout:
 
     view = shared_agreement(asked.book)
     if view is None:
-        return asked.handed(None, ())
+        return msgspec.structs.replace(asked.handed(None, ()), json=data_json(None))
     return document_handout(
         agreement_document(view, asked.content("agreement", view.language)),
         view,
+        kind=asked.chapter,
         mentorship=asked.mentorship,
         is_draft=view.state is AgreementState.DRAFT,
     )
@@ -65,7 +71,8 @@ def _closing(asked: Asked) -> Handout:
     from mentortui.sharing.closing import closing_document
 
     view = closing_view(asked.book)
-    return document_handout(closing_document(view, view.language), view, mentorship=asked.mentorship)
+    document = closing_document(view, view.language)
+    return document_handout(document, view, kind=asked.chapter, mentorship=asked.mentorship)
 
 
 def _words(asked: Asked) -> Handout:
@@ -76,7 +83,9 @@ def _words(asked: Asked) -> Handout:
     if not words:
         return asked.handed(words, ())
     document = words_document(words, asked.readers.language, asked.readers.participant)
-    return document_handout(document, words, mentorship=asked.mentorship, words=words)
+    return document_handout(
+        document, words, kind=asked.chapter, mentorship=asked.mentorship, words=words
+    )
 
 
 def _goals(asked: Asked) -> Handout:
@@ -96,14 +105,11 @@ def _expectations(asked: Asked) -> Handout:
 def _dates(asked: Asked) -> Handout:
     from mentortui.model.chapters.appointments import appointments
     from mentortui.model.chapters.dates import gaps, shared_dates
+    from mentortui.sharing.plan import dates_handout
 
     days, without = shared_dates(asked.book), gaps(asked.book, asked.today)
-    return document_handout(
-        chapter_document(asked.title, aims.dates(days, without, asked.readers), asked.readers),
-        {"dates": days, "months_without": without},
-        mentorship=asked.mentorship,
-        appointments=appointments(asked.book, asked.today),
-    )
+    ahead = appointments(asked.book, asked.today)
+    return dates_handout(days, without, ahead, asked.readers, mentorship=asked.mentorship)
 
 
 def _competence(asked: Asked) -> Handout:
