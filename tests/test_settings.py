@@ -48,6 +48,25 @@ def test_a_change_leaves_all_else_as_it_stands(file: Path) -> None:
     assert file.read_text(encoding="utf-8") == HAND_WRITTEN.replace('"en"', '"nb"')
 
 
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("", "ask"),
+        ('clipboard = "alone"', "alone"),
+        ('clipboard = "always"', "always"),
+        ("clipboard = 1", "ask"),
+    ],
+)
+def test_copying_is_asked_about_unless_it_is_said_otherwise(file: Path, line: str, found: str) -> None:
+    assert settings.load(written(file, f"{line}\n{HAND_WRITTEN}")).clipboard == found
+
+
+def test_what_is_said_of_copying_is_kept_beside_own_keys(file: Path) -> None:
+    settings.change(written(file, HAND_WRITTEN), clipboard="alone")
+    kept = settings.load(file)
+    assert (kept.clipboard, kept.keys) == ("alone", {"meeting.next": "f8"})
+
+
 def test_a_first_change_makes_the_file(file: Path) -> None:
     settings.change(file, mentor="Åse")
     assert settings.load(file).mentor == "Åse"

@@ -23,6 +23,7 @@ from mentortui.sharing.handouts import document_handout, summary_handout
 from mentortui.sharing.plain import document_plain
 from mentortui.sharing.tasks import tasks_handout
 from mentortui.ui.app import MentorApp
+from mentortui.ui.chapters.goals import Screen as Goals
 from mentortui.ui.chapters.register import chapters
 from mentortui.ui.commands import here
 from mentortui.ui.dialogs.confirm import Choose
@@ -31,12 +32,13 @@ from mentortui.ui.handing.menu import ShareMenu
 from mentortui.ui.handing.ways import WAYS, ways_of
 from mentortui.ui.screens.plan import PlanScreen
 from mentortui.ui.screens.summary import SummaryScreen
+from mentortui.workbook.chapters.goals import Goals as GoalChanges
 from mentortui.workbook.notebook import Notebook
 from mentortui.workbook.workbook import Workbook
 from tests.sharing.summaries import labour_market
 from tests.ui.chapters.opening import opened
 from tests.ui.held_rooms import app_with, on_screen
-from tests.ui.sitting_rooms import open_workbook
+from tests.ui.sitting_rooms import open_workbook, sit_down
 
 SIZE = (80, 24)
 
@@ -231,3 +233,36 @@ async def test_a_file_of_a_mentorship_is_remembered(tmp_path: Path) -> None:
         (file,) = written(tmp_path, "md")
         (known,) = goals.screen.desk.workbook.exports.known(goals.notebook.uid)
         assert (known.path, known.what, known.format) == (file, "goals", "md")
+
+
+async def test_an_agreement_that_is_being_read_is_shared_as_a_draft(tmp_path: Path) -> None:
+    async with opened(tmp_path, "agreement") as agreement:
+        agreement.screen.desk.remember(export_folder=str(tmp_path))
+        await agreement.keys("enter", "enter", "l")
+        assert "Draft" not in agreement.text()
+        await agreement.keys("e", "m")
+        await agreement.pilot.pause(0.1)
+        await agreement.keys("enter")
+        await agreement.pilot.pause(0.1)
+        (file,) = written(tmp_path, "md")
+        assert "Draft: not yet read aloud, and not signed." in file.read_text(encoding="utf-8")
+
+
+async def test_a_chapter_is_shared_in_a_meeting_and_where_nothing_may_be_written(tmp_path: Path) -> None:
+    workbook = open_workbook(tmp_path)
+    sitting = sit_down(workbook)
+    app = app_with(Goals(sitting.live, together=True), workbook, tmp_path)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(app, pilot)
+        await pressed(app, pilot, "e")
+        assert screen_name(app) == "Screen", "there is no goal to share yet"
+        GoalChanges(sitting.live).add("find work")
+        screen = app.screen
+        assert isinstance(screen, Goals)
+        screen.refresh_rows()
+        workbook.read_only = True
+        assert "Share" in await pressed(app, pilot, "down")
+        assert "Goals" in await pressed(app, pilot, "e")
+        assert screen_name(app) == "ShareMenu"
+    sitting.keeper.close()
+    workbook.close()

@@ -53,4 +53,6 @@ async def _meant(room: Room, *, together: bool) -> bool:
     if answer in (ALWAYS, ALONE):
         room.remember(clipboard=answer)
         room.show_offers()
+    if answer == ALONE and together:
+        room.say(_("Nothing was copied. You can copy when you are alone."), problem=False)
     return answer in ("copy", ALWAYS) or (answer == ALONE and not together)
