@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -22,6 +23,8 @@ from mentortui.ui.widgets.field import Field
 from tests.e2e.driving import begin_meeting
 
 SIZE = (100, 30)
+_PLAIN = ("mentortui.model", "mentortui.sharing")
+"""The modules whose structs are plain values."""
 
 
 @asynccontextmanager
@@ -82,7 +85,9 @@ def texts(value: object, deep: int = 6) -> Iterator[str]:
     elif isinstance(value, (list, tuple, set, frozenset)):
         for part in value:
             yield from texts(part, deep - 1)
-    elif isinstance(value, msgspec.Struct) and type(value).__module__.startswith("mentortui.model"):
+    elif isinstance(value, partial):
+        yield from texts((value.args, value.keywords), deep)
+    elif isinstance(value, msgspec.Struct) and type(value).__module__.startswith(_PLAIN):
         yield from texts(msgspec.structs.asdict(value), deep - 1)
 
 
