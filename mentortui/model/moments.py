@@ -14,12 +14,13 @@ HINT = N_("Write for example fri, 12.12 at 17:30, +2w or tomorrow.")
 _NO_DATE = N_("Write the date too, for example 12.12 at 17:30.")
 _NOT_A_TIME = N_("I do not understand that time. Write for example 12.12 at 17:30.")
 _NOT_A_CLOCK = N_("I do not understand that time. Write for example 17:30.")
+# Texts, not compiled: the first screens say times, and read none.
 _WORD = r"(?:kl(?:okka|okken)?|at)(?![^\W\d_])\.?\s*"
 _BEFORE, _AFTER = r"(?:^|(?<=[\s,]))", r"\.?(?=[\s,]|$)"
-_SAID = re.compile(rf"{_BEFORE}(?:{_WORD}(\d{{1,2}})(?:[.:]?(\d\d))?|(\d{{1,2}}):(\d\d)){_AFTER}")
-_TOLD = re.compile(rf"{_BEFORE}{_WORD}|:")
-_UNTOLD = re.compile(r"[\s,]\d{1,2}\.\d\d$")
-_CLOCK = re.compile(rf"(?:{_WORD})?(\d{{1,2}})(?:[.:]?(\d\d))?\.?")
+_SAID = rf"{_BEFORE}(?:{_WORD}(\d{{1,2}})(?:[.:]?(\d\d))?|(\d{{1,2}}):(\d\d)){_AFTER}"
+_TOLD = rf"{_BEFORE}{_WORD}|:"
+_UNTOLD = r"[\s,]\d{1,2}\.\d\d$"
+_CLOCK = rf"(?:{_WORD})?(\d{{1,2}})(?:[.:]?(\d\d))?\.?"
 
 
 class Moment(NamedTuple):
@@ -44,7 +45,7 @@ def parse_moment(text: str, today: dt.date, day: dt.date | None = None) -> Momen
     try:
         date = parse_due(rest, today)
     except BadInput:
-        if time is None and _UNTOLD.search(said):
+        if time is None and re.search(_UNTOLD, said):
             raise BadInput(_NOT_A_TIME) from None
         raise
     if date is None:
@@ -53,9 +54,9 @@ def parse_moment(text: str, today: dt.date, day: dt.date | None = None) -> Momen
 
 
 def _without_time(said: str) -> tuple[str, dt.time | None]:
-    found = _SAID.search(said)
+    found = re.search(_SAID, said)
     if found is None:
-        if _TOLD.search(said):
+        if re.search(_TOLD, said):
             raise BadInput(_NOT_A_TIME)
         return said, None
     time = _time(found[1] or found[3], found[2] or found[4])
@@ -73,7 +74,7 @@ def parse_time(text: str) -> dt.time | None:
     said = " ".join(text.lower().split())
     if not said:
         return None
-    found = _CLOCK.fullmatch(said)
+    found = re.fullmatch(_CLOCK, said)
     time = _time(found[1], found[2]) if found else None
     if time is None:
         raise BadInput(_NOT_A_CLOCK)
