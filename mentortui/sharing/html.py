@@ -1,4 +1,4 @@
-"""A handout as one HTML file that a phone, a PC and a printer can show: nothing in it runs, and nothing loads."""
+"""A handout as one HTML file for a phone, a PC and a printer: nothing in it runs, and nothing loads."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from mentortui.sharing.blocks import Blank, Block, Grid, Heading, Item, Items, N
 from mentortui.text import show
 
 _BOXES = {True: ("☑", N_("ticked")), False: ("☐", N_("not ticked"))}
-"""The sign is drawn by the style sheet; it stands where there is none, and the word is for a screen reader."""
+"""The style sheet draws the box; the sign is for where there is none, the word for a screen reader."""
 
 
 def said(text: str) -> str:

@@ -95,5 +95,15 @@ def _lines(summary: Summary) -> tuple[Line, ...]:
 def _json(summary: Summary) -> str:
     tasks = [{field: getattr(line, field) for field in _FIELDS} for line in _lines(summary)]
     whole = msgspec.to_builtins(summary)
-    told = ("meeting", "number", "date", "language", "participant", "mentor", "next_date", "next_time", "version")
+    told = (
+        "meeting",
+        "number",
+        "date",
+        "language",
+        "participant",
+        "mentor",
+        "next_date",
+        "next_time",
+        "version",
+    )
     return data_json({"format": FORMAT, **{field: whole[field] for field in told}, "tasks": tasks})
