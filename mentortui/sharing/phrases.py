@@ -21,12 +21,14 @@ _MARKS = {
 
 def participant_of(summary: Summary) -> str:
     """The participant's name, or "participant" when there is none."""
-    return one_line(summary.participant) or in_language(summary.language)("participant")
+    t = in_language(summary.language)
+    return one_line(summary.participant) or t("participant")
 
 
 def mentor_of(summary: Summary) -> str:
     """The mentor's name, or "mentor" when there is none."""
-    return one_line(summary.mentor) or in_language(summary.language)("mentor")
+    t = in_language(summary.language)
+    return one_line(summary.mentor) or t("mentor")
 
 
 def both_of(summary: Summary) -> str:
@@ -87,7 +89,8 @@ def _by(summary: Summary, line: Line) -> str:
 
 def _in_own_words(summary: Summary, line: Line) -> tuple[str, ...]:
     own_words = one_line(line.own_words)
-    return (in_language(summary.language)("In own words: “{words}”", words=own_words),) if own_words else ()
+    t = in_language(summary.language)
+    return (t("In own words: “{words}”", words=own_words),) if own_words else ()
 
 
 def word(summary: Summary, line: Line) -> Item:

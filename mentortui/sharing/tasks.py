@@ -22,6 +22,7 @@ from mentortui.sharing.pocket import pocket_lines
 
 FORMAT = "mentortui-tasks/1"
 
+_TOLD = tuple("meeting number date language participant mentor next_date next_time version".split())
 _FIELDS = ("text", "uid", "owner", "due", "own_words")
 
 
@@ -62,7 +63,8 @@ def _document(summary: Summary) -> Document:
 
 def _head(summary: Summary) -> Iterator[Block]:
     if not summary.version:
-        yield Notice(in_language(summary.language)("Draft: not yet approved by both."))
+        t = in_language(summary.language)
+        yield Notice(t("Draft: not yet approved by both."))
     day = say_date(summary.date, summary.language, weekday=True, year=True)
     yield Paragraph(f"{day} · {both_of(summary)}")
 
@@ -82,7 +84,8 @@ def _tasks(summary: Summary) -> Iterator[Block]:
 
 def _next(summary: Summary) -> Iterator[Block]:
     if summary.next_date:
-        yield Heading(2, in_language(summary.language)("Next meeting"))
+        t = in_language(summary.language)
+        yield Heading(2, t("Next meeting"))
         day, time = summary.next_date, summary.next_time
         yield Paragraph(say_moment(day, time, summary.language, weekday=True, year=True))
 
@@ -95,15 +98,4 @@ def _lines(summary: Summary) -> tuple[Line, ...]:
 def _json(summary: Summary) -> str:
     tasks = [{field: getattr(line, field) for field in _FIELDS} for line in _lines(summary)]
     whole = msgspec.to_builtins(summary)
-    told = (
-        "meeting",
-        "number",
-        "date",
-        "language",
-        "participant",
-        "mentor",
-        "next_date",
-        "next_time",
-        "version",
-    )
-    return data_json({"format": FORMAT, **{field: whole[field] for field in told}, "tasks": tasks})
+    return data_json({"format": FORMAT, **{field: whole[field] for field in _TOLD}, "tasks": tasks})

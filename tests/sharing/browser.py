@@ -1,4 +1,4 @@
-"""A real browser without a window, whose every way to the network ends at a listener that writes down who asked."""
+"""A real browser without a window, whose every way out ends at a listener that writes down who asked."""
 
 from __future__ import annotations
 

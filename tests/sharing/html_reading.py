@@ -9,7 +9,8 @@ from html.parser import HTMLParser
 from mentortui.sharing.blocks import Blank, Block, Grid, Heading, Item, Items, Notice, Paragraph, Ruled
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_ALLOWED = {
+_BARE = "head title style body main header b bdi i table thead tbody tr figure".split()
+_ALLOWED: dict[str, set[str]] = {
     "html": {"lang"},
     "meta": {"charset", "http-equiv", "name", "content"},
     "span": {"class", "role", "aria-label"},
@@ -19,11 +20,9 @@ _ALLOWED = {
     "svg": {"viewbox", "role", "aria-label", "shape-rendering"},
     "rect": {"width", "height", "fill"},
     "path": {"fill", "d"},
-    **dict.fromkeys(("section", "div", "ul"), {"class"}),
-    **dict.fromkeys((*_HEADINGS, "li", "td", "figcaption"), {"dir"}),
-    **dict.fromkeys(
-        "head title style body main header b bdi i table thead tbody tr figure".split(), set[str]()
-    ),
+    **{tag: {"class"} for tag in ("section", "div", "ul")},
+    **{tag: {"dir"} for tag in (*_HEADINGS, "li", "td", "figcaption")},
+    **{tag: set() for tag in _BARE},
 }
 """Every element there may be -> its attributes."""
 _VALUES = {
