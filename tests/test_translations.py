@@ -66,6 +66,22 @@ def test_every_message_is_written_where_it_can_be_found() -> None:
     assert unfit == []
 
 
+def test_no_message_is_said_by_a_translator_without_a_name() -> None:
+    """``in_language(...)("..")`` is not extracted: the translator must be called ``t``."""
+    unfit = []
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Call)
+                and isinstance(node.func.func, ast.Name | ast.Attribute)
+                and "in_language" in ast.unparse(node.func.func)
+                and isinstance(node.args[0], ast.Constant)
+            ):
+                unfit.append(f"{path.name}:{node.lineno}")
+    assert unfit == []
+
+
 @pytest.mark.parametrize("language", i18n.LANGUAGES)
 def test_a_message_is_said_in_its_language(language: str) -> None:
     said = i18n.in_language(language)("Since last time")

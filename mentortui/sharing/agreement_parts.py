@@ -32,13 +32,15 @@ def goals(view: AgreementView) -> Iterator[Item]:
 
 
 def _sub_goal(sub: SharedGoal, language: str) -> str:
-    said = in_language(language)("Sub-goal: {goal}", goal=_with_day(sub, language))
+    t = in_language(language)
+    said = t("Sub-goal: {goal}", goal=_with_day(sub, language))
     return " · ".join((said, *_sign(sub, language)))
 
 
 def _sign(goal: SharedGoal, language: str) -> tuple[str, ...]:
     sign = one_line(goal.sign)
-    return (in_language(language)("We see it when: {sign}", sign=sign),) if sign else ()
+    t = in_language(language)
+    return (t("We see it when: {sign}", sign=sign),) if sign else ()
 
 
 def _with_day(goal: SharedGoal, language: str) -> str:

@@ -148,7 +148,8 @@ class ReadBackScreen(Room):
 
     def _next_rows(self, summary: Summary) -> Iterable[Row]:
         language = summary.language
-        heading = in_language(language)("Next meeting")
+        t = in_language(language)
+        heading = t("Next meeting")
         yield Row(None, lines(Content(""), plain(heading, "$accent bold")))
         if date := summary.next_date:
             said = plain(say_moment(date, summary.next_time, language, weekday=True, year=True))
