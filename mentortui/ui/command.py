@@ -31,6 +31,7 @@ class Where(StrEnum):
     CLOSING = "closing"
     REPORT = "report"
     DOCUMENT = "document"
+    EXPORTS = "exports"
     QR = "qr"
 
 

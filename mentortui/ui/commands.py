@@ -62,6 +62,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("plan.keep", N_("Keep the plan for later"), N_("Keep the plan"), ("ctrl+l", "l"), (_P,)),
     Command("plan.form", N_("An empty form on paper"), N_("Paper form"), ("e",), (_P,)),
     Command("mentorship.review", N_("Read earlier meetings"), N_("Earlier meetings"), ("r",), (_M,)),
+    Command("mentorship.exports", N_("See the files that were given"), N_("Files"), ("g",), (_M,), False),
     Command("meeting.import", N_("Take in a meeting from a file"), N_("Take in"), ("i",), (_M,), False),
     # Earlier meetings and summaries
     Command("review.newer", N_("Newer meeting"), N_("Newer"), ("right", "n"), (_R,)),

@@ -50,6 +50,7 @@ PURPOSE = {
     Where.CLOSING: N_("What you reached, what is left, and what happens with the notes."),
     Where.REPORT: N_("Numbers for the programme. No names and no text."),
     Where.DOCUMENT: N_("This is exactly what will be shared: on paper, by e-mail or as a file."),
+    Where.EXPORTS: N_("The files that were given, as far as they are known. No file is deleted from here."),
     Where.QR: N_("Codes for the phone's camera: who does what and the next date, as text without a link."),
 }
 _NOTES = (

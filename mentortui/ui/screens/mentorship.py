@@ -97,6 +97,7 @@ class MentorshipScreen(Room):
             "meeting.start": not self.desk.workbook.read_only,
             "meeting.import": not self.desk.workbook.read_only and not self._together,
             "mentorship.review": held,
+            "mentorship.exports": not self._together,
             "app.together": not self._together,
             "app.alone": self._together,
         }.get(command, True)
@@ -235,6 +236,13 @@ class MentorshipScreen(Room):
     def action_mentorship_review(self) -> None:
         """Earlier meetings, the newest first."""
         self._review("")
+
+    def action_mentorship_exports(self) -> None:
+        """The files that were given: where they lie is for the mentor alone."""
+        from mentortui.ui.screens.exports import ExportsScreen
+
+        known, unread = self.desk.workbook.exports.read(self._notebook.uid)
+        self.app.push_screen(ExportsScreen(known, unread, who=self._view.participant))
 
     def _review(self, meeting: str) -> None:
         from mentortui.ui.screens.review import ReviewScreen
