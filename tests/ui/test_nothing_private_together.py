@@ -9,7 +9,7 @@ import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import msgspec
 import pytest
@@ -23,6 +23,7 @@ from mentortui.model.changes import Change
 from mentortui.model.chapters.records import Prepared
 from mentortui.model.records import Action, Approved, Meeting, PrivateNote
 from mentortui.model.summary import TASKS, Line, Section
+from mentortui.settings import ALWAYS
 from mentortui.ui.app import MentorApp
 from mentortui.ui.chapters.register import screen_of
 from mentortui.ui.command import Where
@@ -64,8 +65,10 @@ async def program(root: Path) -> AsyncIterator[tuple[MentorApp, Pilot[int], Work
     from tests.ui.sitting_rooms import open_workbook
 
     workbook = open_workbook(root)
-    async with app_of(workbook, root, Screen[None]()).run_test(size=SIZE) as pilot:
-        yield cast(MentorApp, pilot.app), pilot, workbook
+    app = app_of(workbook, root, Screen[None]())
+    app.desk.settings = msgspec.structs.replace(app.desk.settings, clipboard=ALWAYS)
+    async with app.run_test(size=SIZE) as pilot:
+        yield app, pilot, workbook
     workbook.close()
 
 
@@ -86,6 +89,10 @@ async def looked_through(app: MentorApp, pilot: Pilot[int], room: Screen[Any], s
         found += [one for one in places(app, stem) if "Field" not in one]
     if isinstance(room, SharingRoom) and room.together:
         found += shared_of(room, stem)
+        app.copy_to_clipboard("")
+        await room.do("share.copy")
+        await app.workers.wait_for_complete()
+        found += ["copied"] if is_in(stem, [app.clipboard.encode()]) else []
     while len(app.screen_stack) > 1:
         await app.pop_screen()
     return found
@@ -140,11 +147,14 @@ def leaking(monkeypatch: pytest.MonkeyPatch) -> Marked:
 
 async def test_what_is_let_out_is_seen_on_the_screens(tmp_path: Path, leaking: Marked) -> None:
     """In every room that shows summaries or actions."""
-    seen = set()
+    seen, how = set(), set()
     async with program(tmp_path) as (app, pilot, workbook):
         for room in rooms(leaking.book, workbook):
-            if await looked_through(app, pilot, room, leaking.private.stem):
+            if found := await looked_through(app, pilot, room, leaking.private.stem):
                 seen.add(type(room).__name__)
+                how |= {*found}
+    assert how >= {"shared", "copied"}
+    assert any("draws it" in place for place in how)
     assert seen >= {"MentorshipScreen", "ReviewScreen", "SummaryScreen", "FindScreen", "ReadBackScreen"}
     assert "MeetingScreen" in seen
 
