@@ -266,3 +266,14 @@ async def test_a_chapter_is_shared_in_a_meeting_and_where_nothing_may_be_written
         assert screen_name(app) == "ShareMenu"
     sitting.keeper.close()
     workbook.close()
+
+
+@pytest.mark.parametrize("chapter", ["norms", "jobs", "checks"])
+async def test_a_chapter_that_is_never_empty_is_saved(tmp_path: Path, chapter: str) -> None:
+    async with opened(tmp_path, chapter) as screen:
+        screen.screen.desk.remember(export_folder=str(tmp_path))
+        await screen.keys("e", "m")
+        await screen.pilot.pause(0.1)
+        await screen.keys("enter")
+        await screen.pilot.app.workers.wait_for_complete()
+        assert len(written(tmp_path, "md")) == 1

@@ -44,13 +44,13 @@ class SharingRoom(Room):
             if chosen is None:
                 return
             try:
-                await self._hand_over(parts[chosen.place], chosen.way)
+                await self._share_as(parts[chosen.place], chosen.way)
             except MentortuiError as trouble:
                 problem = str(trouble)
             else:
                 return
 
-    async def _hand_over(self, part: Part, way: Way) -> None:
+    async def _share_as(self, part: Part, way: Way) -> None:
         from mentortui.ui.handing.ways import COPIED, PHOTOGRAPHED
 
         if way.format == COPIED:
