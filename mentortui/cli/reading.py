@@ -11,6 +11,7 @@ from mentortui.cli.options import Options
 from mentortui.cli.reference import find, open_to_read
 from mentortui.i18n import N_, _, _n
 from mentortui.model.dates import say_date
+from mentortui.model.moments import say_moment
 from mentortui.model.records import MeetingState, Owner
 from mentortui.model.shared import SharedAction, SharedView
 from mentortui.storage.index import IndexEntry
@@ -48,7 +49,8 @@ def _line(entry: IndexEntry) -> str:
     if entry.live:
         parts.append(_("a meeting is going on"))
     elif entry.next_date:
-        parts.append(_("next meeting {date}", date=_day(entry.next_date)))
+        said = say_moment(entry.next_date, entry.next_time, i18n.current(), year=True)
+        parts.append(_("next meeting {date}", date=said))
     return " · ".join(parts)
 
 
@@ -98,7 +100,8 @@ def _overview(view: SharedView) -> Iterator[str]:
         ),
     )
     if view.next_day:
-        yield from _part(_("Next meeting"), [_day(view.next_day)])
+        said = say_moment(view.next_day, view.next_time, i18n.current(), year=True)
+        yield from _part(_("Next meeting"), [said])
 
 
 def _part(heading: str, lines: Iterator[str] | list[str]) -> Iterator[str]:
