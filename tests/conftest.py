@@ -36,3 +36,8 @@ def _language() -> Iterator[None]:
     i18n.use("en")
     yield
     i18n.use("en")
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """``-n auto``: one more than there are cores, as pilots and real terminals mostly wait."""
+    return (os.cpu_count() or 1) + 1

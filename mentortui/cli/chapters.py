@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mentortui import i18n, paths
 from mentortui.cli import output
-from mentortui.cli.giving import give, to_file
+from mentortui.cli.giving import give, note, to_file
 from mentortui.cli.options import Options
 from mentortui.cli.reference import open_to_read
 from mentortui.errors import BadInput
@@ -12,6 +12,7 @@ from mentortui.i18n import N_
 from mentortui.sharing.chapters.frame import Readers
 from mentortui.sharing.handouts import document_handout
 from mentortui.workbook.handing import HANDOUTS, Asked
+from mentortui.workbook.workbook import Workbook
 
 _PRIVATE = N_("The preparation is the mentor's own. Add --private to read it.")
 _OWN_FORMATS = N_("The preparation is nobody else's, so it is given only as txt, md or json.")
@@ -37,7 +38,7 @@ def chapter_command(options: Options) -> int:
         entry.title,
     )
     if entry.private:
-        return _own(asked, options)
+        return _own(asked, options, workbook)
     return give(HANDOUTS[entry.id](asked), options, workbook)
 
 
@@ -54,8 +55,8 @@ def report_command(options: Options) -> int:
     )
 
 
-def _own(asked: Asked, options: Options) -> int:
-    """What the mentor alone reads: no handout, and nothing that is remembered as given."""
+def _own(asked: Asked, options: Options, workbook: Workbook) -> int:
+    """What the mentor alone reads is no handout; a file of it is remembered all the same."""
     from mentortui.sharing.markdown import document_markdown
     from mentortui.sharing.plain import document_plain
     from mentortui.workbook.own_preparation import own_preparation
@@ -66,7 +67,8 @@ def _own(asked: Asked, options: Options) -> int:
         raise BadInput(_OWN_FORMATS)
     text = texts[options.format]
     if options.output:
-        to_file(text.encode(), f"{document.name}.{options.format}", options)
+        file = to_file(text.encode(), f"{document.name}.{options.format}", options)
+        note(file, asked.chapter, asked.mentorship, options, workbook)
     else:
         output.give(text)
     return 0

@@ -13,6 +13,7 @@ from mentortui.errors import BadInput
 from mentortui.i18n import N_, _
 from mentortui.model.dates import say_date
 from mentortui.sharing.handouts import summary_handout
+from mentortui.ui.handing.kinds import say_kind
 from mentortui.workbook.workbook import Workbook
 
 _ONLY_ALL = N_("--private goes with “--what all”. A summary never holds anything private.")
@@ -60,7 +61,7 @@ def exports_command(options: Options) -> int:
     for one in () if options.json else known:
         there = "" if one.is_there() else " · " + _("no longer there")
         day = say_date(one.when.astimezone().date(), i18n.current(), year=True)
-        output.say(f"{day} · {one.what} · {one.format} · {one.path}{there}")
+        output.say(f"{day} · {say_kind(one.what)} · {one.format} · {one.path}{there}")
     if not known and not options.json:
         output.say(_("No file has been given that this workbook knows of."))
     if unreadable:

@@ -83,9 +83,7 @@ def _words(asked: Asked) -> Handout:
     if not words:
         return asked.handed(words, ())
     document = words_document(words, asked.readers.language, asked.readers.participant)
-    return document_handout(
-        document, words, kind=asked.chapter, mentorship=asked.mentorship, words=words
-    )
+    return document_handout(document, words, kind=asked.chapter, mentorship=asked.mentorship, words=words)
 
 
 def _goals(asked: Asked) -> Handout:

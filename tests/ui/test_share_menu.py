@@ -277,3 +277,16 @@ async def test_a_chapter_that_is_never_empty_is_saved(tmp_path: Path, chapter: s
         await screen.keys("enter")
         await screen.pilot.app.workers.wait_for_complete()
         assert len(written(tmp_path, "md")) == 1
+
+
+@pytest.mark.parametrize("together", [True, False])
+async def test_a_folder_named_after_another_is_not_proposed_together(
+    tmp_path: Path, summary: Summary, together: bool
+) -> None:
+    folder = tmp_path / "Til OLEKSANDR"
+    folder.mkdir()
+    async with shown(tmp_path, summary, together=together) as (app, pilot):
+        app.desk.workbook.add_participant("Oleksandr")
+        app.desk.remember(export_folder=str(folder))
+        await pressed(app, pilot, "e", "m")
+        assert ("OLEKSANDR" in app.screen.query_one(Input).value) is not together

@@ -9,7 +9,7 @@ from mentortui.errors import MentortuiError
 from mentortui.i18n import _
 from mentortui.sharing.formats import FORMATS, file_name
 from mentortui.sharing.handout import Handout
-from mentortui.text import show
+from mentortui.text import fold, show
 from mentortui.ui.handing.clipboard import LONG_ENOUGH_TO_READ
 from mentortui.ui.handing.ways import Way
 from mentortui.ui.screens.room import Room
@@ -18,18 +18,17 @@ from mentortui.ui.screens.room import Room
 async def save(room: Room, handout: Handout, way: Way) -> None:
     """Ask where, write it there, say where it is. For a worker of ``room``. Raises what the format does."""
     data = await asyncio.to_thread(FORMATS[way.format].write, handout)
-    file = await _save_bytes(room, data, file_name(handout, way.format))
+    file = await _save_bytes(room, data, file_name(handout, way.format), str(_folder(room, handout)))
     if file is not None:
         _remember(room, file)
         _note(room, handout, way, file)
         await _tell(room, handout, way, file)
 
 
-async def _save_bytes(room: Room, data: bytes, name: str) -> Path | None:
-    """The file, or None when it was not written."""
+async def _save_bytes(room: Room, data: bytes, name: str, target: str) -> Path | None:
+    """The file, or None when it was not written. ``target`` is proposed."""
     from mentortui.ui.dialogs.ask_line import AskLine
 
-    target = room.desk.settings.export_folder or str(_usual_folder())
     hint = _("In a folder the file will be called {file}.", file=name)
     while True:
         asked = AskLine(_("Save as a file: in which folder or file?"), target, hint=hint)
@@ -44,6 +43,15 @@ async def _save_bytes(room: Room, data: bytes, name: str) -> Path | None:
             continue
         if file is not None:
             return file
+
+
+def _folder(room: Room, handout: Handout) -> Path:
+    """Where the last file was put. Together, not one that is named after another participant."""
+    last = room.desk.settings.export_folder
+    others = (entry.alias for entry in room.desk.workbook.entries() if entry.uid != handout.mentorship)
+    if not last or (room.top.together and any(fold(name) in fold(last) for name in others)):
+        return _usual_folder()
+    return Path(last)
 
 
 def _usual_folder() -> Path:

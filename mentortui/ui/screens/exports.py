@@ -13,19 +13,11 @@ from mentortui.i18n import N_, _
 from mentortui.model.dates import say_date
 from mentortui.sharing.blocks import Block, Heading, Item, Items, Notice, Paragraph, one_line
 from mentortui.ui.bindings import bindings_of
-from mentortui.ui.chapters.register import CHAPTERS
 from mentortui.ui.command import Where
+from mentortui.ui.handing.kinds import say_kind
 from mentortui.ui.screens.room import Room
 from mentortui.ui.widgets.summary_sheet import SummarySheet, typeset
 from mentortui.workbook.known_exports import KnownExport
-
-_KINDS = {
-    "summary": N_("Summary"),
-    "tasks": N_("Who does what"),
-    "form": N_("Paper form"),
-    "all": N_("The whole mentorship"),
-    **{entry.id: entry.title for entry in CHAPTERS},
-}
 
 
 class ExportsScreen(Room):
@@ -82,8 +74,7 @@ def exports_blocks(known: tuple[KnownExport, ...], unread: int) -> Iterator[Bloc
 
 def _item(one: KnownExport) -> Item:
     day = say_date(one.when.astimezone().date(), i18n.current(), year=True)
-    what = _(_KINDS[one.what]) if one.what in _KINDS else one.what
     under = [one_line(str(one.path.parent))]
     if not one.is_there():
         under.append(_("no longer there"))
-    return Item(f" · {what} · {day}", one_line(one.path.name), under=tuple(under))
+    return Item(f" · {say_kind(one.what)} · {day}", one_line(one.path.name), under=tuple(under))
