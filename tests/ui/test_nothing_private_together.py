@@ -42,7 +42,7 @@ from tests.ui.sitting_rooms import app_of
 from tests.ui.together_rooms import rooms, sitting
 
 SIZE = (100, 30)
-MANY = 200 if os.environ.get("MENTORTUI_STORM") else 10
+MANY = 30 if os.environ.get("MENTORTUI_STORM") else 10
 AT_ONCE = 5
 """Mentorships a test, so that several run beside each other."""
 
