@@ -26,7 +26,8 @@ def painted(rows: Sequence[Sequence[bool]], scale: int = 4, edge: int = 0) -> Im
 
 def read(picture: Image.Image) -> list[str]:
     """Every QR code in a picture that is dark on light, from the top down."""
-    found = zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode, try_invert=False)
+    kinds = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+    found = zxingcpp.read_barcodes(picture, formats=kinds, try_invert=False)
     return [code.text for code in sorted(found, key=lambda code: code.position.top_left.y)]
 
 

@@ -26,11 +26,13 @@ from mentortui.sharing.blocks import (
     Ruled,
     one_line,
 )
+from mentortui.sharing.form import form_handout
 from mentortui.sharing.formats import FORMATS
 from mentortui.sharing.handouts import summary_handout
 from mentortui.sharing.pdf import typesetter
 from mentortui.sharing.pdf.pdf import to_pdf
 from mentortui.sharing.qr import codes
+from mentortui.templates.library import Library
 from mentortui.workbook.exporting import export
 from tests.sharing.nasty import NASTY
 from tests.sharing.nasty import texts as any_text
@@ -160,13 +162,13 @@ def test_a_little_too_much_for_a_page_gets_a_little_smaller() -> None:
     assert most > 36
 
 
-def test_lines_to_write_on_are_nine_millimetres_apart() -> None:
+def test_lines_to_write_on_are_eight_millimetres_apart() -> None:
     [page] = pictures(to_pdf(paper(Ruled(5))))
     rows = [y for y in range(page.height) if page.getpixel((page.width // 2, y)) < 190]  # type: ignore[operator]
     tops = [y for y in rows if y - 1 not in rows]
     assert len(tops) == 5
     gaps = [(below - above) / 2 * 25.4 / 72 for above, below in pairwise(tops)]
-    assert all(abs(gap - 9) < 0.3 for gap in gaps)
+    assert all(abs(gap - 8) < 0.3 for gap in gaps)
 
 
 def test_an_empty_cell_has_room_to_write() -> None:
@@ -206,3 +208,9 @@ def test_it_is_a_format_like_the_others(tmp_path: Path) -> None:
     assert file.suffix == ".pdf"
     assert file.read_bytes() == to_pdf(handout)
     assert FORMATS["pdf"].told(handout) == ""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_form_of_ours_is_one_sheet_printed_on_both_sides(language: str) -> None:
+    for template in Library(None).all(language).templates:
+        assert len(pictures(to_pdf(form_handout(template)))) == 2, template.id

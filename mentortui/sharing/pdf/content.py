@@ -8,6 +8,8 @@ from typing import Any
 from mentortui.i18n import in_language
 from mentortui.sharing.blocks import Blank, Block, Grid, Heading, Item, Items, Notice, Paragraph, Ruled
 from mentortui.sharing.handout import Handout
+from mentortui.sharing.pocket_codes import pocket_codes
+from mentortui.sharing.qr import svg
 from mentortui.text import show
 
 _PART, _PERSON = 2, 3
@@ -99,21 +101,14 @@ def _item(item: Item) -> Data:
 
 def _pocket(handout: Handout) -> Data | None:
     """The codes that a phone reads; None where there is nothing to take along."""
-    if not handout.pocket:
-        return None
-    from mentortui.sharing.qr import codes, event_code, svg
-
-    t = in_language(handout.document.language)
-    drawn = [(code, code.text.split("\n")[0]) for code in codes(handout)]
-    if event := event_code(handout):
-        drawn.append((event, t("Next meeting, for the calendar")))
-    if not drawn:
+    found = pocket_codes(handout)
+    if found is None:
         return None
     return {
-        "heading": t("To your phone"),
-        "text": t("Point the phone's camera here. A code holds this text, and no link."),
+        "heading": found.heading,
+        "text": found.told,
         "codes": [
             {"svg": svg(code, standalone=True), "alt": show(code.label), "caption": show(caption)}
-            for code, caption in drawn
+            for code, caption in found.codes
         ],
     }
