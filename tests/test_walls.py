@@ -49,3 +49,44 @@ def test_no_terminal_library_is_loaded(code: str, tmp_path: Path) -> None:
 
 def test_a_list_needs_no_heavy_library(tmp_path: Path) -> None:
     assert not {"tinydb", "markdown_it", "tomlkit"} & _modules(LISTING, tmp_path)
+
+
+START = """
+import asyncio, sys
+from pathlib import Path
+from mentortui.templates.library import Library
+from mentortui.ui.app import MentorApp
+from mentortui.ui.opening import open_desk
+from mentortui.workbook.demo import make_demo
+from mentortui.workbook.workbook import Workbook
+if sys.argv[2:]:
+    make_demo(Path(sys.argv[1]), "nb", Library(None))
+else:
+    async def start():
+        desk, first = open_desk(
+            Path(sys.argv[1]), Path(sys.argv[1], "settings.toml"),
+            read_only=False, meet=MEET, demo=False, language="nb",
+        )
+        async with MentorApp(desk, first).run_test() as pilot:
+            await pilot.pause()
+            print(*sorted(name for name in sys.modules))
+    asyncio.run(start())
+"""
+"""With a second argument it makes the workbook; without, it shows the first frame."""
+
+HANDING_OVER = {"segno", "typst", "email.message", "html.parser"}
+"""What is needed only when something is handed over or taken in."""
+
+
+@pytest.mark.parametrize("meet", ["", "Amina"])
+def test_the_first_frame_needs_nothing_of_what_leaves_the_house(tmp_path: Path, meet: str) -> None:
+    code = START.replace("MEET", repr(meet))
+    subprocess.run([sys.executable, "-c", code, str(tmp_path), "make"], check=True)
+    loaded = _modules(code, tmp_path)
+    assert "mentortui.ui.app" in loaded
+    assert not HANDING_OVER & loaded
+    writers = ("html", "pdf", "ics", "eml", "qr", "formats", "handout", "documents")
+    assert not {f"mentortui.sharing.{name}" for name in writers} & loaded
+    assert not {
+        name for name in loaded if name.startswith(("mentortui.workbook.importing", "mentortui.ui.handing"))
+    }

@@ -15,8 +15,8 @@ from mentortui.model.book import Book
 from mentortui.model.carry import mark_in, outcome, standing
 from mentortui.model.chapters.recall import answer_in, to_recall
 from mentortui.model.pages import Page, pages
-from mentortui.model.records import ActionState, Mark, Meeting, MeetingState, Owner, Word
-from mentortui.model.summary import Summary, approved_summary, next_time
+from mentortui.model.records import ActionState, EditKind, Mark, Meeting, MeetingState, Owner, Word
+from mentortui.model.summary import TASKS, Summary, approved_summary, next_time, read_lines, sections_of
 from mentortui.model.themes import covered
 
 if TYPE_CHECKING:
@@ -236,12 +236,15 @@ def live_view(book: Book, meeting: Meeting, texts: dict[str, str]) -> LiveView:
 
 
 def reviewed(book: Book, meeting: Meeting) -> Reviewed:
-    """An earlier meeting to read."""
+    """An earlier meeting to read. How an action ended is not told where its line was struck."""
     from mentortui.model.chapters.appointments import appointment_on
 
+    read = read_lines(sections_of(book, meeting), meeting.edits)
+    struck = {line.line.uid for line in read if line.section == TASKS and line.kind is EditKind.STRUCK}
+    agreed = (action for action in book.agreed_in(meeting.uid) if action.uid not in struck)
     return Reviewed(
         meeting=shared_meeting(meeting),
         summary=approved_summary(book, meeting),
-        ended=tuple(_action(book, a.uid, outcome(book, a, meeting)) for a in book.agreed_in(meeting.uid)),
+        ended=tuple(_action(book, a.uid, outcome(book, a, meeting)) for a in agreed),
         appointments=appointment_on(book, meeting.next_date),
     )

@@ -6,9 +6,9 @@ import msgspec
 import pytest
 
 from mentortui.model.book import Book
-from mentortui.model.records import Mark, MeetingState
+from mentortui.model.records import EditKind, LineEdit, Mark, MeetingState
 from mentortui.model.shared import live_pages, live_view, reviewed, shared_meeting, shared_view
-from mentortui.model.summary import approved_summary, summarise
+from mentortui.model.summary import TASKS, approved_summary, summarise
 from tests.builders import TODAY, action, add, approved, build_book, later, meeting, note, private_note
 
 MARKER = "kanarifugl"
@@ -85,6 +85,14 @@ def test_the_first_meeting_has_nothing_before_it() -> None:
 def test_an_earlier_meeting_shows_how_its_actions_ended(book: Book) -> None:
     first = book.meetings()[0]
     assert [one.mark for one in reviewed(book, first).ended] == [Mark.MOVED, Mark.MOVED]
+
+
+def test_how_an_action_ended_is_not_told_where_its_line_was_struck(book: Book) -> None:
+    first = book.meetings()[0]
+    gone, kept = book.agreed_in(first.uid)
+    struck = LineEdit(kind=EditKind.STRUCK, section=TASKS, original=gone.what)
+    add(book, msgspec.structs.replace(first, edits=(struck,), rev=first.rev + 1))
+    assert [one.uid for one in reviewed(book, book.meetings()[0]).ended] == [kept.uid]
 
 
 def test_a_planned_meeting_carries_over_too(book: Book) -> None:
