@@ -78,6 +78,7 @@ async def test_the_pane_shuts_by_itself(tmp_path: Path, word: str, monkeypatch: 
             await asyncio.sleep(0.05)
         assert not app.screen.query(PrivatePane)
         assert not places(app, word)
+        monkeypatch.setattr(private_pane, "SHUTS_AFTER", 60.0)  # it stays while it is looked at
         await pilot.press("f9")
         await pilot.pause()
         assert any("draws it" in place for place in places(app, word)), "it is kept"
