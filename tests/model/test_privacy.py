@@ -20,7 +20,7 @@ HIDDEN = "kanarifugl"
 TODAY = dt.date(2026, 11, 23)
 
 
-def unsaid(table: str, kind: type[Record]) -> set[str]:
+def unsaid(table: str, kind: type[msgspec.Struct]) -> set[str]:
     """The fields of a kind of record that nobody has said anything of."""
     if table in PRIVATE:
         return set()
@@ -34,7 +34,9 @@ def test_every_field_is_shared_or_private(table: str) -> None:
 
 
 def test_a_new_kind_and_a_new_field_are_neither() -> None:
-    class Diary(Record, frozen=True, kw_only=True):
+    class Diary(msgspec.Struct):  # no Record: another test counts those there are
+        uid: str
+        rev: int
         text: str
 
     assert unsaid("diary", Diary) == {"text"}
