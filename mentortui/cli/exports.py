@@ -14,6 +14,7 @@ from mentortui.i18n import N_, _
 from mentortui.model.dates import say_date
 from mentortui.sharing.handouts import summary_handout
 from mentortui.ui.handing.kinds import say_kind
+from mentortui.workbook.known_exports import KnownExport
 from mentortui.workbook.workbook import Workbook
 
 _ONLY_ALL = N_("--private goes with “--what all”. A summary never holds anything private.")
@@ -58,12 +59,17 @@ def exports_command(options: Options) -> int:
     known, unreadable = workbook.exports.read(workbook.entry(options.text).uid)
     if options.json:
         output.give_json([{**msgspec.structs.asdict(one), "path": str(one.path)} for one in known])
-    for one in () if options.json else known:
-        there = "" if one.is_there() else " · " + _("no longer there")
-        day = say_date(one.when.astimezone().date(), i18n.current(), year=True)
-        output.say(f"{day} · {say_kind(one.what)} · {one.format} · {one.path}{there}")
-    if not known and not options.json:
+    elif not known:
         output.say(_("No file has been given that this workbook knows of."))
+    else:
+        for one in known:
+            output.say(_line(one))
     if unreadable:
         output.complain(_("Some lines of the list could not be read: {count}.", count=unreadable))
     return 0
+
+
+def _line(one: KnownExport) -> str:
+    there = "" if one.is_there() else " · " + _("no longer there")
+    day = say_date(one.when.astimezone().date(), i18n.current(), year=True)
+    return f"{day} · {say_kind(one.what)} · {one.format} · {one.path}{there}"

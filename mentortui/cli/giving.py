@@ -67,9 +67,8 @@ def _show(handout: Handout, format: str) -> None:  # noqa: A002
 
 def _show_codes(handout: Handout) -> None:
     """Each code with what is in it."""
-    from mentortui.sharing.qr import codes, event_code
+    from mentortui.sharing.qr import every_code
     from mentortui.sharing.qr_drawing import as_text
 
-    event = event_code(handout)
-    for code in (*codes(handout), *([event] if event else [])):
+    for code in every_code(handout):
         output.say(f"{as_text(code)}\n{code.text}\n")

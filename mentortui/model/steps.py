@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from mentortui.i18n import N_
+
 
 class Step(StrEnum):
     """since last time, today's topic, next steps, who does what."""
@@ -17,3 +19,12 @@ class Step(StrEnum):
     def place(self) -> int:
         """0 to 3."""
         return list(Step).index(self)
+
+
+STEP_NAMES = {
+    Step.SINCE: N_("Since last time"),
+    Step.TODAY: N_("Today's topic"),
+    Step.FORWARD: N_("Next steps"),
+    Step.WHO: N_("Who does what"),
+}
+"""What each step is called: gettext ids."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mentortui.sharing.blocks import Blank, Block, Grid, Heading, Item, Items, Notice, Paragraph, Ruled
-from mentortui.sharing.escaping import cell, inline, whole
+from mentortui.sharing.escaping import inline, whole
 
 TO_WRITE_ON = "_" * 40
 """After a space and before the end of the line it is a line and no mark, in any reader of Markdown."""
@@ -47,5 +47,5 @@ def _grid(grid: Grid) -> Iterator[str]:
 
 
 def _row(cells: tuple[str, ...], *, raw: bool = False) -> str:
-    said = cells if raw else map(cell, cells)
+    said = cells if raw else map(inline, cells)
     return f"| {' | '.join(said)} |"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from mentortui.text import show
@@ -66,3 +67,13 @@ Block = Heading | Notice | Paragraph | Items | Blank | Ruled | Grid
 def one_line(text: str) -> str:
     """``text`` as it is drawn, on one line."""
     return " ".join(show(text).split())
+
+
+def split_at(blocks: Iterable[Block], level: int) -> list[list[Block]]:
+    """What stands before the first heading of ``level``, then what each such heading opens."""
+    found: list[list[Block]] = [[]]
+    for block in blocks:
+        if isinstance(block, Heading) and block.level == level:
+            found.append([])
+        found[-1].append(block)
+    return found

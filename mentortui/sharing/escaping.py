@@ -41,8 +41,3 @@ def inline(text: str) -> str:
 def whole(text: str) -> str:
     """One line of ``text``, to stand first in its block."""
     return _STARTS.sub(r"\1\\\2", inline(text))
-
-
-def cell(text: str) -> str:
-    """One line of ``text`` in a cell of a table; ``|`` is escaped by ``inline`` already."""
-    return inline(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from mentortui.sharing.blocks import Blank, Block, Grid, Heading, Paragraph, Ruled
+from mentortui.sharing.blocks import Blank, Block, Grid, Heading, Paragraph, Ruled, split_at
 from mentortui.sharing.html_blocks import block_html
 
 _PART, _QUESTION = 2, 3
@@ -15,14 +15,14 @@ _FEW = 4
 
 def body_html(blocks: Iterable[Block], language: str) -> Iterator[str]:
     """All blocks in their order: what opens the page in a header, then a section a part."""
-    opening, *parts = _split(blocks, _PART)
+    opening, *parts = split_at(blocks, _PART)
     yield _element("header", "", (block_html(block, language) for block in opening))
     for part in parts:
         yield _element("section", _part_class(part), _questions(part, language))
 
 
 def _questions(part: list[Block], language: str) -> Iterator[str]:
-    head, *questions = _split(part, _QUESTION)
+    head, *questions = split_at(part, _QUESTION)
     yield from (block_html(block, language) for block in head)
     for question in questions:
         kind = "whole" if _to_write_on(question, Blank, Ruled) else ""
@@ -42,16 +42,6 @@ def _to_write_on(blocks: list[Block], *kinds: type[Block]) -> bool:
     return any(isinstance(block, kinds) for block in blocks) and all(
         isinstance(block, (Heading, *kinds)) for block in blocks
     )
-
-
-def _split(blocks: Iterable[Block], level: int) -> list[list[Block]]:
-    """What stands before the first heading of ``level`` or above it, then what each such heading opens."""
-    found: list[list[Block]] = [[]]
-    for block in blocks:
-        if isinstance(block, Heading) and block.level == level:
-            found.append([])
-        found[-1].append(block)
-    return found
 
 
 def _element(tag: str, kind: str, inside: Iterable[str]) -> str:

@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 import msgspec
 
-from mentortui.i18n import LANGUAGES, _, in_language
+from mentortui.i18n import LANGUAGES, N_, _, in_language
 from mentortui.model.records import Owner
-from mentortui.model.steps import Step
+from mentortui.model.steps import STEP_NAMES, Step
 from mentortui.model.summary import (
     LATERS,
     PARTICIPANT_WROTE,
@@ -38,19 +38,15 @@ from mentortui.sharing.minutes_words import (
     task_of,
     word_of,
 )
+from mentortui.sharing.outline import PARTS
 from mentortui.text import fold
 
 CHARACTERS, LINES = 1_000_000, 20_000
 _NEXT = "next"
 _BARE_TODAY = f"{Step.TODAY}-0"
 _NONE: tuple[Step, str, list[Line]] = (Step.TODAY, "", [])
-_STEPS = {
-    "Since last time": Step.SINCE,
-    "Today's topic": Step.TODAY,
-    "Next steps": Step.FORWARD,
-    "Who does what": Step.WHO,
-}
-_PARTS = {"Words today": WORDS, "For later": LATERS, "Next meeting": _NEXT}
+_PARTS = {WORDS: PARTS[WORDS], LATERS: PARTS[LATERS], _NEXT: N_("Next meeting")}
+"""The parts whose heading has no name in it."""
 
 
 class People(NamedTuple):
@@ -245,10 +241,10 @@ def _without_number(title: str) -> str:
 @cache
 def _step_names() -> dict[str, Step]:
     """The names of the steps as a heading may have them -> the step."""
-    return {fold(in_language(one)(said)): step for one in LANGUAGES for said, step in _STEPS.items()}
+    return {fold(in_language(one)(said)): step for one in LANGUAGES for step, said in STEP_NAMES.items()}
 
 
 @cache
 def _part_names() -> dict[str, str]:
     """The names of the parts after the steps -> the part."""
-    return {fold(in_language(one)(said)): part for one in LANGUAGES for said, part in _PARTS.items()}
+    return {fold(in_language(one)(said)): part for one in LANGUAGES for part, said in _PARTS.items()}

@@ -12,6 +12,7 @@ from mentortui.model.dates import parse_due
 from mentortui.model.records import Mark, Owner
 from mentortui.model.summary import Line
 from mentortui.sharing.minutes_blocks import Entry
+from mentortui.sharing.phrases import EXAMPLE, MARKS, MOVED_ON, MOVED_TO, OWN_LANGUAGE, OWN_WORDS
 from mentortui.text import clean_line, fold
 
 _BY = re.compile(r"(?:by|before|due|innen|før|frist|til)\b:?\s*(?:the\s+)?(.+)", re.IGNORECASE | re.DOTALL)
@@ -22,14 +23,7 @@ _USUAL = {
     Owner.MENTOR: ("mentor", "the mentor", "mentoren"),
     Owner.BOTH: ("both", "both of us", "we", "begge", "begge to", "vi"),
 }
-_MARKS = {
-    "done": Mark.DONE,
-    "partly done": Mark.PARTLY,
-    "not done": Mark.NOT_DONE,
-    "changed": Mark.CHANGED,
-    "put aside": Mark.ASIDE,
-    "moved to the next meeting": Mark.MOVED,
-}
+_MARKS = {**MARKS, Mark.MOVED: MOVED_ON}
 
 
 class NotADate(Exception):
@@ -121,10 +115,10 @@ def spoken_of(entry: Entry, names: Names, day: dt.date) -> Line:
 
 def _mark(ending: str, day: dt.date) -> tuple[Mark | None, dt.date | None]:
     for t in map(in_language, LANGUAGES):
-        for message, mark in _MARKS.items():
+        for mark, message in _MARKS.items():
             if ending == t(message):
                 return mark, None
-        before, after = t("moved to {date}", date="\0").split("\0")
+        before, after = t(MOVED_TO, date="\0").split("\0")
         if ending.startswith(before) and ending.endswith(after):
             try:
                 return Mark.MOVED, parse_due(ending.removeprefix(before).removesuffix(after), day)
@@ -136,7 +130,7 @@ def _mark(ending: str, day: dt.date) -> tuple[Mark | None, dt.date | None]:
 def own_words_of(under: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     """What was said in own words under a task, and the other lines there."""
     for nth, line in enumerate(under):
-        if said := _between("In own words: “{words}”", line):
+        if said := _between(OWN_WORDS, line):
             return said, (*under[:nth], *under[nth + 1 :])
     return "", under
 
@@ -149,8 +143,8 @@ def word_of(entry: Entry) -> Line:
         found = _WORD_ENDS.search(entry.text)
         word = entry.text[: found.start()] if found else entry.text
         explanation = entry.text[found.end() :] if found else ""
-    own = next(filter(None, (_between("Own language: {words}", line) for line in entry.under)), "")
-    example = next(filter(None, (_between("Example: {words}", line) for line in entry.under)), "")
+    own = next(filter(None, (_between(OWN_LANGUAGE, line) for line in entry.under)), "")
+    example = next(filter(None, (_between(EXAMPLE, line) for line in entry.under)), "")
     return Line(text=clean_line(word), explanation=clean_line(explanation), own_language=own, example=example)
 
 

@@ -11,18 +11,12 @@ from collections.abc import Iterable, Iterator
 from mentortui.i18n import N_, in_language
 from mentortui.model.dates import say_date
 from mentortui.model.moments import say_moment
-from mentortui.model.steps import Step
+from mentortui.model.steps import STEP_NAMES
 from mentortui.model.summary import LATERS, PARTICIPANT_WROTE, SINCE_ACTIONS, TASKS, WORDS, Section, Summary
 from mentortui.sharing.blocks import Block, Heading, Item, Items, Notice, Paragraph, one_line
 from mentortui.sharing.phrases import both_of, participant_of, spoken_of, task, word
 
-_STEPS = {
-    Step.SINCE: N_("Since last time"),
-    Step.TODAY: N_("Today's topic"),
-    Step.FORWARD: N_("Next steps"),
-    Step.WHO: N_("Who does what"),
-}
-_PARTS = {
+PARTS = {
     WORDS: N_("Words today"),
     LATERS: N_("For later"),
     PARTICIPANT_WROTE: N_("{name} wrote"),
@@ -38,10 +32,10 @@ def outline(summary: Summary) -> tuple[Block, ...]:
     if not summary.version:
         blocks.append(Notice(t("Draft: not yet approved by both.")))
     blocks.append(Paragraph(f"{_day(summary, summary.date)} · {both_of(summary)}"))
-    for step, heading in _STEPS.items():
-        sections = (s for s in summary.sections if s.step is step and s.key not in _PARTS)
+    for step, heading in STEP_NAMES.items():
+        sections = (s for s in summary.sections if s.step is step and s.key not in PARTS)
         blocks += _part(t(heading), _asked(summary, sections))
-    for key, heading in _PARTS.items():
+    for key, heading in PARTS.items():
         if section := summary.section(key):
             blocks += _part(t(heading, name=participant_of(summary)), _said(summary, section))
     if summary.next_date:

@@ -10,13 +10,17 @@ from mentortui.model.records import Mark, Owner
 from mentortui.model.summary import Line, Summary
 from mentortui.sharing.blocks import Item, one_line
 
-_MARKS = {
+MARKS = {
     Mark.DONE: N_("done"),
     Mark.PARTLY: N_("partly done"),
     Mark.NOT_DONE: N_("not done"),
     Mark.CHANGED: N_("changed"),
     Mark.ASIDE: N_("put aside"),
 }
+MOVED_ON, MOVED_TO = N_("moved to the next meeting"), N_("moved to {date}")
+OWN_WORDS = N_("In own words: “{words}”")
+OWN_LANGUAGE, EXAMPLE = N_("Own language: {words}"), N_("Example: {words}")
+"""What minutes that are taken in are known by, too."""
 
 
 def participant_of(summary: Summary) -> str:
@@ -52,10 +56,10 @@ def _date(summary: Summary, day: dt.date) -> str:
 def _mark(summary: Summary, line: Line) -> str:
     t = in_language(summary.language)
     if line.mark is not Mark.MOVED:
-        return t(_MARKS[line.mark]) if line.mark else ""
+        return t(MARKS[line.mark]) if line.mark else ""
     if line.due is None:
-        return t("moved to the next meeting")
-    return t("moved to {date}", date=_date(summary, line.due))
+        return t(MOVED_ON)
+    return t(MOVED_TO, date=_date(summary, line.due))
 
 
 def spoken_of(summary: Summary, line: Line) -> Item:
@@ -90,7 +94,7 @@ def _by(summary: Summary, line: Line) -> str:
 def _in_own_words(summary: Summary, line: Line) -> tuple[str, ...]:
     own_words = one_line(line.own_words)
     t = in_language(summary.language)
-    return (t("In own words: “{words}”", words=own_words),) if own_words else ()
+    return (t(OWN_WORDS, words=own_words),) if own_words else ()
 
 
 def word(summary: Summary, line: Line) -> Item:
@@ -103,8 +107,8 @@ def word_item(word: str, explanation: str, own_language: str, example: str, lang
     t = in_language(language)
     explanation, own, example = map(one_line, (explanation, own_language, example))
     under = (
-        t("Own language: {words}", words=own) if own else "",
-        t("Example: {words}", words=example) if example else "",
+        t(OWN_LANGUAGE, words=own) if own else "",
+        t(EXAMPLE, words=example) if example else "",
     )
     return Item(
         text=f" = {explanation}" if explanation else "",

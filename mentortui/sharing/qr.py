@@ -79,6 +79,12 @@ def event_code(handout: Handout, most: int = PAPER) -> Code | None:
     return _code(text, version, t("QR code: {what}", what=t("Next meeting")))
 
 
+def every_code(handout: Handout) -> tuple[Code, ...]:
+    """Those with text, then the one for the calendar if there is one, as large as on paper."""
+    event = event_code(handout)
+    return (*codes(handout), event) if event else codes(handout)
+
+
 def _version(most: int) -> int:
     """The largest version within ``most`` modules; 0 when there is none."""
     return max(0, min((most - 17) // 4, len(_LOW)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mentortui.sharing.handout import Handout
-from mentortui.sharing.qr import QUIET, Code, codes, event_code, svg
+from mentortui.sharing.qr import QUIET, Code, every_code, svg
 
 _CELLS = {(True, True): "█", (True, False): "▀", (False, True): "▄", (False, False): " "}
 _SIDE = 400
@@ -35,8 +35,7 @@ def as_text(code: Code) -> str:
 
 def svg_file(handout: Handout) -> str:
     """Every code of the handout under each other, each over its name, as one SVG file."""
-    event = event_code(handout)
-    return stacked((*codes(handout), *((event,) if event else ())))
+    return stacked(every_code(handout))
 
 
 def stacked(drawn: Sequence[Code]) -> str:

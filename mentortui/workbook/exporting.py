@@ -7,8 +7,6 @@ from pathlib import Path
 
 from mentortui.errors import BadInput
 from mentortui.i18n import N_
-from mentortui.sharing.formats import FORMATS, file_name
-from mentortui.sharing.handout import Handout
 from mentortui.storage.atomic import write_whole
 
 _NO_FOLDER = N_("There is no folder called {folder}. Nothing was written. Choose a folder that is there.")
@@ -17,21 +15,11 @@ _NO_NAME = N_("The file name cannot be used. Nothing was written. Write another 
 
 
 class AlreadyThere(BadInput):
-    """A file has that name. ``file`` is its path; ask, then export again with ``overwrite``."""
+    """A file has that name. ``file`` is its path; ask, then write again with ``overwrite``."""
 
     def __init__(self, file: Path) -> None:
         super().__init__(_EXISTS, file=str(file))
         self.file = file
-
-
-def export(handout: Handout, format: str, target: Path, *, overwrite: bool = False) -> Path:  # noqa: A002
-    """Write ``handout`` in a format to ``target``, a folder or a file in one; the file's path.
-
-    Raises what the format and ``export_bytes`` do.
-    """
-    return export_bytes(
-        FORMATS[format].write(handout), file_name(handout, format), target, overwrite=overwrite
-    )
 
 
 def export_bytes(data: bytes, name: str, target: Path, *, overwrite: bool = False) -> Path:

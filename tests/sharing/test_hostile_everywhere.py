@@ -16,7 +16,7 @@ from mentortui.sharing.blocks import one_line
 from mentortui.sharing.formats import FORMATS, file_name
 from mentortui.sharing.handout import Handout
 from mentortui.text import clean_line
-from mentortui.workbook.exporting import export
+from tests.sharing.exporting import export
 from tests.sharing.hostile import HOSTILE, NAMES, full, practice
 from tests.sharing.hostile_reading import READERS, Found
 

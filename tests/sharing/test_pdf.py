@@ -33,7 +33,7 @@ from mentortui.sharing.pdf import typesetter
 from mentortui.sharing.pdf.pdf import to_pdf
 from mentortui.sharing.qr import codes
 from mentortui.templates.library import Library
-from mentortui.workbook.exporting import export
+from tests.sharing.exporting import export
 from tests.sharing.nasty import NASTY
 from tests.sharing.nasty import texts as any_text
 from tests.sharing.pdf_reading import A4, about, letters, long_lines, paper, pictures, sizes, texts

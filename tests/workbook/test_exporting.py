@@ -13,8 +13,9 @@ from mentortui.model.summary import Summary, summarise
 from mentortui.sharing.handouts import summary_handout
 from mentortui.sharing.markdown import to_markdown
 from mentortui.sharing.naming import summary_name
-from mentortui.workbook.exporting import AlreadyThere, export
+from mentortui.workbook.exporting import AlreadyThere
 from tests.builders import build_book
+from tests.sharing.exporting import export
 
 
 @pytest.fixture

@@ -37,6 +37,7 @@ from mentortui.workbook.checking import check
 from mentortui.workbook.entries import Draft
 from mentortui.workbook.notebook import Notebook
 from mentortui.workbook.workbook import Workbook
+from tests.workbook.golden import read
 
 WRITTEN = Path(__file__).parent / "format_2"
 
@@ -44,11 +45,6 @@ WRITTEN = Path(__file__).parent / "format_2"
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     return Path(shutil.copytree(WRITTEN, tmp_path / "notes"))
-
-
-def read(root: Path, alias: str) -> Notebook:
-    workbook = Workbook(root, read_only=True)
-    return workbook.open(workbook.entry(alias).uid)
 
 
 def test_every_chapter_is_there(root: Path) -> None:

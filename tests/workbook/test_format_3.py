@@ -17,8 +17,8 @@ from mentortui.model.tables import TABLES
 from mentortui.workbook.chapters.goals import Goals
 from mentortui.workbook.checking import check
 from mentortui.workbook.entries import Draft
-from mentortui.workbook.notebook import Notebook
 from mentortui.workbook.workbook import Workbook
+from tests.workbook.golden import read
 
 WRITTEN = Path(__file__).parent / "format_3"
 D, FIVE = dt.date, dt.time(17)
@@ -27,11 +27,6 @@ D, FIVE = dt.date, dt.time(17)
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     return Path(shutil.copytree(WRITTEN, tmp_path / "notes"))
-
-
-def read(root: Path, alias: str) -> Notebook:
-    workbook = Workbook(root, read_only=True)
-    return workbook.open(workbook.entry(alias).uid)
 
 
 def test_every_table_is_filled(root: Path) -> None:

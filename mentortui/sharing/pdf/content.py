@@ -6,7 +6,18 @@ from collections.abc import Iterable
 from typing import Any
 
 from mentortui.i18n import in_language
-from mentortui.sharing.blocks import Blank, Block, Grid, Heading, Item, Items, Notice, Paragraph, Ruled
+from mentortui.sharing.blocks import (
+    Blank,
+    Block,
+    Grid,
+    Heading,
+    Item,
+    Items,
+    Notice,
+    Paragraph,
+    Ruled,
+    split_at,
+)
 from mentortui.sharing.handout import Handout
 from mentortui.sharing.pocket_codes import pocket_codes
 from mentortui.sharing.qr import svg
@@ -23,7 +34,7 @@ def content(handout: Handout) -> Data:
     """All that the template asks for."""
     document = handout.document
     t = in_language(document.language)
-    opening, *parts = _split(_in_steps(document.blocks), _PART)
+    opening, *parts = split_at(_in_steps(document.blocks), _PART)
     return {
         "title": show(document.title),
         "language": document.language,
@@ -49,21 +60,11 @@ def _in_steps(blocks: Iterable[Block]) -> Iterable[Block]:
             yield block
 
 
-def _split(blocks: Iterable[Block], level: int) -> list[list[Block]]:
-    """What stands before the first heading of ``level``, then what each such heading opens."""
-    found: list[list[Block]] = [[]]
-    for block in blocks:
-        if isinstance(block, Heading) and block.level == level:
-            found.append([])
-        found[-1].append(block)
-    return found
-
-
 def _part(blocks: list[Block]) -> Data:
     """``whole``: nothing but places to write, kept on one page. ``people`` sign side by side."""
     kinds = {type(block) for block in blocks} - {Heading}
     whole = bool(kinds) and kinds <= {Blank, Ruled, Grid}
-    head, *people = _split(blocks, _PERSON)
+    head, *people = split_at(blocks, _PERSON)
     signed = len(people) > 1 and kinds == {Blank}
     return {
         "whole": whole,

@@ -98,7 +98,7 @@ async def _tell(room: Room, handout: Handout, way: Way, file: Path) -> None:
     said = _("The file is here: {file}", file=show(str(file)))
     if way.format == "tsv":
         said = _("The file is here: {file}. In Anki, choose File, then Import.", file=show(str(file)))
-    told = FORMATS[way.format].told(handout)
+    told = await asyncio.to_thread(FORMATS[way.format].told, handout)
     if not way.opens:
         room.notify(f"{said}\n{told}" if told else said, timeout=LONG_ENOUGH_TO_READ, markup=False)
         return

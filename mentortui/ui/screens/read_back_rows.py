@@ -7,12 +7,10 @@ from typing import NamedTuple
 
 from textual.content import Content
 
-from mentortui.i18n import N_, in_language
+from mentortui.i18n import in_language
 from mentortui.model.records import EditKind, Meeting
-from mentortui.model.steps import Step
+from mentortui.model.steps import STEP_NAMES, Step
 from mentortui.model.summary import (
-    LATERS,
-    PARTICIPANT_WROTE,
     SINCE_ACTIONS,
     TASKS,
     TOPIC,
@@ -22,15 +20,14 @@ from mentortui.model.summary import (
     Summary,
 )
 from mentortui.sharing.blocks import Item, one_line
+from mentortui.sharing.outline import PARTS
 from mentortui.sharing.phrases import participant_of, spoken_of, task, word
 from mentortui.ui.screens.read_back_advice import SIGN
 from mentortui.ui.widgets.draw import ends, join, lines, plain
 from mentortui.ui.widgets.rows import Row
-from mentortui.ui.widgets.step_line import STEP_NAMES
 
 _FIRST = {Step.SINCE: SINCE_ACTIONS, Step.TODAY: TOPIC, Step.WHO: TASKS}
 """What stands under a step before its questions."""
-_PARTS = {WORDS: N_("Words today"), LATERS: N_("For later"), PARTICIPANT_WROTE: N_("{name} wrote")}
 _SAID: dict[str, Callable[[Summary, Line], Item]] = {SINCE_ACTIONS: spoken_of, TASKS: task, WORDS: word}
 SIGNS = {EditKind.STRUCK: "×", EditKind.REWORDED: "≈", EditKind.ADDED: "+"}
 _MARGIN = 4
@@ -54,7 +51,7 @@ def groups(meeting: Meeting, summary: Summary, read: tuple[ReadLine, ...]) -> It
         for key, question in (first | asked).items():
             if found := tuple(line for line in read if line.section == key):
                 yield Group(t(name), question, found)
-    for key, name in _PARTS.items():
+    for key, name in PARTS.items():
         if found := tuple(line for line in read if line.section == key):
             yield Group(t(name, name=participant_of(summary)), "", found)
 

@@ -9,15 +9,9 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from mentortui.i18n import N_, _, _n
-from mentortui.model.steps import Step
+from mentortui.model.steps import STEP_NAMES, Step
 from mentortui.ui.widgets.draw import join, lines, plain
 
-STEP_NAMES = {
-    Step.SINCE: N_("Since last time"),
-    Step.TODAY: N_("Today's topic"),
-    Step.FORWARD: N_("Next steps"),
-    Step.WHO: N_("Who does what"),
-}
 _SHORT = {
     Step.SINCE: N_("Since"),
     Step.TODAY: N_("Today"),

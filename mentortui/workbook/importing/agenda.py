@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mentortui.i18n import in_language
-from mentortui.model.steps import Step
+from mentortui.model.steps import STEP_NAMES, Step
 from mentortui.model.summary import Summary
 from mentortui.model.template import AgendaStep, Question
 from mentortui.workbook.importing.summaries import FIXED
@@ -15,16 +15,10 @@ MINUTES = 60
 def agenda_of(summary: Summary) -> tuple[AgendaStep, ...]:
     """All four steps, each with the questions that something was said to."""
     t = in_language(summary.language)
-    headings = {
-        Step.SINCE: t("Since last time"),
-        Step.TODAY: t("Today's topic"),
-        Step.FORWARD: t("Next steps"),
-        Step.WHO: t("Who does what"),
-    }
     return tuple(
         AgendaStep(
             step=step,
-            heading=headings[step],
+            heading=t(STEP_NAMES[step]),
             minutes=MINUTES // len(Step),
             questions=tuple(
                 Question(id=section.key, text=section.heading)
