@@ -44,6 +44,18 @@ class BadInput(MentortuiError):
     """Something typed or named could not be understood."""
 
 
+class WrongSecret(MentortuiError):
+    """The passphrase or recovery key does not open the notes."""
+
+
+class Encrypted(MentortuiError):
+    """The notes are encrypted and there is no key for them here."""
+
+
+class Erased(MentortuiError):
+    """This person's notes were erased, and nothing brings them back."""
+
+
 class NotInstalled(MentortuiError):
     """What is asked for needs something that is not installed."""
 

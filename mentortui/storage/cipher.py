@@ -1,8 +1,20 @@
-"""What stands between the codec and the bytes on disk: nothing now, encryption when it is wanted."""
+"""What stands between the codec and the bytes on disk: nothing, or encryption."""
 
 from __future__ import annotations
 
 from typing import Protocol
+
+from mentortui.errors import Encrypted
+from mentortui.i18n import N_
+
+MAGIC = b"MTUI"
+"""How everything that is sealed begins. No JSON does."""
+
+_LOCKED = N_("The notes are encrypted and locked. Unlock them with the passphrase or the recovery key.")
+_NO_KEYS = N_(
+    "The notes are encrypted, but the key file keys.json is gone. Nothing was written over. Put it back from "
+    "a backup, with the notes it belongs to."
+)
 
 
 class Cipher(Protocol):
@@ -17,7 +29,17 @@ class Cipher(Protocol):
         ...
 
     def open(self, data: bytes, name: str) -> bytes:
-        """What was sealed. Raises ``errors.DamagedFile`` when it was changed or sealed under another name."""
+        """What was sealed. Raises ``errors.DamagedFile`` when it was changed or sealed under another name,
+        and ``errors.Encrypted`` when there is no key to try."""
+        ...
+
+    def of(self, mentorship: str) -> Cipher:
+        """For what belongs to one mentorship: it has a key of its own, so that it can be forgotten alone.
+        Raises ``errors.NotSaved`` when a new key cannot be kept."""
+        ...
+
+    def forget(self, mentorship: str) -> None:
+        """From now on nothing sealed for this mentorship can be opened. Raises ``errors.NotSaved``."""
         ...
 
 
@@ -29,5 +51,34 @@ class Plain:
         return data
 
     def open(self, data: bytes, name: str) -> bytes:
-        """``data`` itself."""
+        """``data`` itself. Raises ``errors.Encrypted`` when it is sealed."""
+        if data.startswith(MAGIC):
+            raise Encrypted(_NO_KEYS)
         return data
+
+    def of(self, mentorship: str) -> Cipher:
+        """Itself."""
+        return self
+
+    def forget(self, mentorship: str) -> None:
+        """There is no key."""
+
+
+class Locked:
+    """Encryption whose key is not here."""
+
+    def seal(self, data: bytes, name: str) -> bytes:
+        """Raises ``errors.Encrypted``."""
+        raise Encrypted(_LOCKED)
+
+    def open(self, data: bytes, name: str) -> bytes:
+        """Raises ``errors.Encrypted``."""
+        raise Encrypted(_LOCKED)
+
+    def of(self, mentorship: str) -> Cipher:
+        """Itself."""
+        return self
+
+    def forget(self, mentorship: str) -> None:
+        """Raises ``errors.Encrypted``."""
+        raise Encrypted(_LOCKED)

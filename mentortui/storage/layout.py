@@ -32,6 +32,21 @@ class Layout:
         """What the running program holds."""
         return self.root / "lock"
 
+    @property
+    def keys(self) -> Path:
+        """The keys of an encrypted workbook, themselves sealed."""
+        return self.root / "keys.json"
+
+    @property
+    def keys_copy(self) -> Path:
+        """A second copy of them: without keys nothing can be read."""
+        return self.root / _BACKUPS / "keys.json"
+
+    @property
+    def erased(self) -> Path:
+        """The list of those who were erased."""
+        return self.root / "erased.log"
+
     def mentorship(self, uid: str) -> Path:
         """One mentorship's file."""
         return self.root / _MENTORSHIPS / f"{_checked(uid)}.json"
