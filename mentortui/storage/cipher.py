@@ -33,6 +33,10 @@ class Cipher(Protocol):
         and ``errors.Encrypted`` when there is no key to try."""
         ...
 
+    def is_own(self, data: bytes) -> bool:
+        """``data`` stands as this cipher would leave it: nothing need be done to make it so."""
+        ...
+
     def of(self, mentorship: str) -> Cipher:
         """For what belongs to one mentorship: it has a key of its own, so that it can be forgotten alone.
         Raises ``errors.NotSaved`` when a new key cannot be kept."""
@@ -56,6 +60,10 @@ class Plain:
             raise Encrypted(_NO_KEYS)
         return data
 
+    def is_own(self, data: bytes) -> bool:
+        """It is not sealed."""
+        return not data.startswith(MAGIC)
+
     def of(self, mentorship: str) -> Cipher:
         """Itself."""
         return self
@@ -72,6 +80,10 @@ class Locked:
         raise Encrypted(_LOCKED)
 
     def open(self, data: bytes, name: str) -> bytes:
+        """Raises ``errors.Encrypted``."""
+        raise Encrypted(_LOCKED)
+
+    def is_own(self, data: bytes) -> bool:
         """Raises ``errors.Encrypted``."""
         raise Encrypted(_LOCKED)
 

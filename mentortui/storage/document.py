@@ -12,6 +12,7 @@ from typing import Any
 
 import msgspec
 
+from mentortui.errors import DamagedFile
 from mentortui.storage.atomic import read_whole, write_whole
 from mentortui.storage.cipher import Cipher
 from mentortui.storage.troubles import damaged
@@ -34,7 +35,10 @@ def read_layout(path: Path, cipher: Cipher, name: str = "", *, strict: bool = Tr
         sealed = read_whole(path)
     except FileNotFoundError:
         return None
-    data = cipher.open(sealed, name or path.name)
+    try:
+        data = cipher.open(sealed, name or path.name)
+    except DamagedFile as error:
+        raise damaged(path) from error  # the cipher knows only the name
     try:
         return decode(data, strict=strict)
     except (ValueError, OverflowError, RecursionError) as error:

@@ -14,11 +14,13 @@ import msgspec
 
 from mentortui.errors import DamagedFile
 from mentortui.storage.atomic import read_whole
-from mentortui.storage.cipher import Cipher, Plain
+from mentortui.storage.cipher import Cipher
 from mentortui.storage.meta import newer_format
 from mentortui.storage.troubles import damaged
 
 JOURNAL_FORMAT = 1
+_JSON = b"{"
+"""How a plain record begins; no base64 does."""
 
 _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder(dict[str, Any]).decode
@@ -36,10 +38,34 @@ class JournalContents(msgspec.Struct, frozen=True):
 
 def to_line(record: dict[str, Any], cipher: Cipher, name: str) -> bytes:
     """``record`` as a line, sealed under ``name``."""
-    payload = cipher.seal(_encode(record), name)
-    if not isinstance(cipher, Plain):
+    return sealed_line(_encode(record), cipher, name)
+
+
+def sealed_line(data: bytes, cipher: Cipher, name: str) -> bytes:
+    """The JSON of a record as a line, sealed under ``name``."""
+    payload = cipher.seal(data, name)
+    if payload[:1] != _JSON:
         payload = binascii.b2a_base64(payload, newline=False)
     return b"%08x %b\n" % (zlib.crc32(payload), payload)
+
+
+def sealed_payload(line: bytes) -> bytes | None:
+    """What a line without its line break holds, sealed or plain; None when it is not whole."""
+    if not _is_whole(line):
+        return None
+    payload = line[9:]
+    try:
+        return payload if payload[:1] == _JSON else binascii.a2b_base64(payload, strict_mode=True)
+    except ValueError:
+        return None
+
+
+def opened_line(line: bytes, cipher: Cipher, name: str) -> bytes:
+    """The JSON of the record in a line. Raises DamagedFile, and Encrypted where there is no key."""
+    payload = sealed_payload(line)
+    if payload is None:
+        raise damaged(Path(name))
+    return cipher.open(payload, name)
 
 
 def line_name(name: str, number: int) -> str:
@@ -87,13 +113,11 @@ def _is_whole(line: bytes) -> bool:
 
 
 def from_line(line: bytes, cipher: Cipher, name: str) -> dict[str, Any] | None:
-    """The record of a line without its line break; None when it is not whole or not sealed under ``name``."""
-    if not _is_whole(line):
-        return None
-    payload = line[9:]
+    """The record of a line without its line break; None when it is not whole or not sealed under ``name``.
+
+    Raises ``errors.Encrypted`` where there is no key.
+    """
     try:
-        if not isinstance(cipher, Plain):
-            payload = binascii.a2b_base64(payload, strict_mode=True)
-        return _decode(cipher.open(payload, name))
+        return _decode(opened_line(line, cipher, name))
     except (ValueError, DamagedFile):
         return None

@@ -11,6 +11,9 @@ from mentortui.storage.atomic import TEMPORARY, make_private_dir
 
 _MENTORSHIPS, _LIVE, _BACKUPS, _OVERFLOW = "mentorships", "live", "backups", "overflow"
 _EXPORTS = "exports"
+ASIDE = ".damaged-"
+"""What stands behind the name of a file that was set aside, before the time."""
+
 _UID_LETTERS = frozenset("0123456789abcdefghijklmnopqrstuvwxyz-")
 
 
@@ -41,6 +44,11 @@ class Layout:
     def keys_copy(self) -> Path:
         """A second copy of them: without keys nothing can be read."""
         return self.root / _BACKUPS / "keys.json"
+
+    @property
+    def is_protected(self) -> bool:
+        """The notes are encrypted. The copy alone says so too: the file itself may have been lost."""
+        return os.path.lexists(self.keys) or os.path.lexists(self.keys_copy)
 
     @property
     def erased(self) -> Path:

@@ -86,7 +86,7 @@ def note_export(
     """
     line = _Line(when=when, what=what, format=format, **_written(_place(file)))
     try:
-        exports.append(layout.exports(mentorship), msgspec.to_builtins(line), cipher)
+        exports.append(layout.exports(mentorship), msgspec.to_builtins(line), cipher.of(mentorship))
     except NotSaved:
         return NotSaved(_NOT_NOTED, file=str(file))
     return None

@@ -142,7 +142,7 @@ class Notebook:
             codec.save(
                 self._host.layout.mentorship(self.uid),
                 self._book.tables,
-                self._host.cipher,
+                self._host.cipher.of(self.uid),
                 extra={"merged": self._loaded.merged},
             )
         except BaseException:

@@ -45,7 +45,7 @@ class Keeper:
 
     def __init__(self, layout: Layout, cipher: Cipher, mentorship: str, meeting: str) -> None:
         self._layout = layout
-        self._cipher = cipher
+        self._cipher = cipher.of(mentorship)
         self._mentorship = mentorship
         self._meeting = meeting
         self._touched: Callable[[], Touched] | None = None

@@ -15,7 +15,7 @@ from mentortui.i18n import N_
 from mentortui.model.book import Book
 from mentortui.model.ids import new_uid
 from mentortui.model.records import Mentorship
-from mentortui.storage.cipher import Cipher, Plain
+from mentortui.storage.cipher import Cipher, Locked, Plain
 from mentortui.storage.index import IndexEntry, load_index, save_index
 from mentortui.storage.layout import Layout
 from mentortui.storage.lock import WorkbookLock
@@ -60,24 +60,27 @@ class Workbook:
         clock: Callable[[], dt.datetime] = utc_now,
         cipher: Cipher | None = None,
     ) -> None:
-        """Open the workbook in ``root``; a missing folder is a new one.
+        """Open the workbook in ``root``; a missing folder is a new one. Encrypted, it opens locked unless its
+        ``cipher`` is given.
 
         Raises Locked when another window has it, ReadOnly or NotSaved when the folder cannot be written to,
         NewerFormat when the list is from a newer version.
         """
         self.layout = Layout(root)
-        self.cipher: Cipher = cipher or Plain()
+        self.is_protected = cipher is not None or self.layout.is_protected
+        self.cipher: Cipher = cipher or (Locked() if self.is_protected else Plain())
         self.clock = clock
         self.read_only = read_only
         self._lock = WorkbookLock(self.layout.lock)
         if not read_only:
             self.layout.prepare()
             self._lock.acquire()
+        self._entries: dict[str, IndexEntry] = {}
         try:
             if not read_only:
                 self.layout.sweep()
-            self._entries = load_index(self.layout, self.cipher, read_only=read_only)
-            self._check_entries()
+            if not self.is_locked:
+                self._read_list()
         except BaseException:
             self._lock.release()
             raise
@@ -85,6 +88,49 @@ class Workbook:
     def close(self) -> None:
         """Let another window have the workbook."""
         self._lock.release()
+
+    # Encryption
+
+    @property
+    def is_locked(self) -> bool:
+        """The notes are encrypted and their key is not here."""
+        return isinstance(self.cipher, Locked)
+
+    def unlock(self, secret: str) -> None:
+        """Open the notes with the passphrase or the recovery key. Slow: half a second. What was cut off while
+        all files were encrypted or decrypted is gone on with.
+
+        Raises WrongSecret, DamagedFile, NewerFormat, and BadInput when memory is too short; it is then still
+        locked.
+        """
+        from mentortui.storage.keyring import unlock
+        from mentortui.workbook.protection import finish_moving
+
+        keyring = unlock(self.layout, secret, writable=not self.read_only)
+        self.cipher = keyring
+        try:
+            if not self.read_only:
+                with suppress(NotSaved, DamagedFile):  # all that could be read before still can
+                    finish_moving(self, keyring)
+            self._read_list()
+        except BaseException:
+            self.lock()
+            raise
+
+    def lock(self) -> None:
+        """Forget the key and all that was read. This program still holds the workbook."""
+        self._entries = {}
+        self.cipher = Locked()
+
+    def seal_with(self, cipher: Cipher) -> None:
+        """From now on this is what stands before the disk."""
+        self.cipher = cipher
+        self.is_protected = not isinstance(cipher, Plain)
+        self._read_list()
+
+    def _read_list(self) -> None:
+        self._entries = load_index(self.layout, self.cipher, read_only=self.read_only)
+        self._check_entries()
 
     # The list
 
