@@ -38,6 +38,14 @@ def _language() -> Iterator[None]:
     i18n.use("en")
 
 
+@pytest.fixture
+def quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A guess at a passphrase costs next to nothing, for tests that unlock often."""
+    from tests.storage.keyrings import make_quick
+
+    make_quick(monkeypatch)
+
+
 def pytest_xdist_auto_num_workers() -> int:
     """``-n auto``: one more than there are cores, as pilots and real terminals mostly wait."""
     return (os.cpu_count() or 1) + 1

@@ -269,7 +269,7 @@ def test_older_format_without_a_step_is_refused(tmp_path: Path, monkeypatch: pyt
         codec.load(tmp_path / "p.json", PLAIN)
 
 
-class Backwards:
+class Backwards(Plain):
     """A cipher for tests: turns the bytes round and binds them to their name."""
 
     def seal(self, data: bytes, name: str) -> bytes:
