@@ -76,3 +76,8 @@ def free_bytes(folder: Path) -> int:
 def mkdir(path: Path) -> None:
     """A folder only its owner can enter."""
     os.mkdir(path, 0o700)
+
+
+def rmdir(path: Path) -> None:
+    """Remove an empty folder."""
+    os.rmdir(path)

@@ -112,6 +112,10 @@ class Keyring:
         id_ = key_of(data)
         return self._owned.get(id_.hex() if id_ else "", (None, ""))[1]
 
+    def mentorships(self) -> set[str]:
+        """The uids of those that have a key."""
+        return {of for _key, of in self._owned.values()}
+
     def forget(self, mentorship: str) -> None:
         """Remove the mentorship's key, here and in both key files. Raises NotSaved; it is then still here."""
         with self._lock:

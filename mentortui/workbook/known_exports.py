@@ -15,7 +15,7 @@ import msgspec
 
 from mentortui.errors import DamagedFile, NotSaved
 from mentortui.i18n import N_
-from mentortui.storage import exports
+from mentortui.storage import growing
 from mentortui.storage.cipher import Cipher
 from mentortui.storage.layout import Layout
 
@@ -86,7 +86,7 @@ def note_export(
     """
     line = _Line(when=when, what=what, format=format, **_written(_place(file)))
     try:
-        exports.append(layout.exports(mentorship), msgspec.to_builtins(line), cipher.of(mentorship))
+        growing.append(layout.exports(mentorship), msgspec.to_builtins(line), cipher.of(mentorship))
     except NotSaved:
         return NotSaved(_NOT_NOTED, file=str(file))
     return None
@@ -100,7 +100,7 @@ def known_exports(layout: Layout, cipher: Cipher, mentorship: str) -> tuple[Know
 def read_exports(layout: Layout, cipher: Cipher, mentorship: str) -> tuple[tuple[KnownExport, ...], int]:
     """As ``known_exports``, and how many lines of the list could not be read."""
     try:
-        listed = exports.read(layout.exports(mentorship), cipher)
+        listed = growing.read(layout.exports(mentorship), cipher)
     except DamagedFile:
         return (), 1
     found: dict[Path, KnownExport] = {}

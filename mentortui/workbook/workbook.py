@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from mentortui.errors import BadInput, DamagedFile, NewerFormat, NotSaved, ReadOnly
+from mentortui.errors import BadInput, DamagedFile, Erased, NewerFormat, NotSaved, ReadOnly
 from mentortui.i18n import N_
 from mentortui.model.book import Book
 from mentortui.model.ids import new_uid
@@ -21,6 +22,7 @@ from mentortui.storage.layout import Layout
 from mentortui.storage.lock import WorkbookLock
 from mentortui.text import clean_name
 
+ERASED = N_("This person’s notes were erased for good, so nothing can be read or written here.")
 _NO_NAME = N_("Write a first name or an alias.")
 _NOBODY = N_("There is no participant called {name} here.")
 _MANY = N_("More than one participant fits the name {name}. Write the whole name.")
@@ -32,6 +34,7 @@ def utc_now() -> dt.datetime:
 
 
 if TYPE_CHECKING:
+    from mentortui.storage.erased import ErasedList
     from mentortui.workbook.finding import FindIndex
     from mentortui.workbook.known_exports import Exports
     from mentortui.workbook.loading import Loaded
@@ -76,6 +79,7 @@ class Workbook:
             self.layout.prepare()
             self._lock.acquire()
         self._entries: dict[str, IndexEntry] = {}
+        self._erased: ErasedList | None = None
         try:
             if not read_only:
                 self.layout.sweep()
@@ -129,8 +133,38 @@ class Workbook:
         self._read_list()
 
     def _read_list(self) -> None:
+        self._read_erased()
         self._entries = load_index(self.layout, self.cipher, read_only=self.read_only)
         self._check_entries()
+
+    # The erased
+
+    def _read_erased(self) -> None:
+        """Those who were erased are not shown, and what is there of them all the same is removed."""
+        self._erased = None
+        if not os.path.lexists(self.layout.erased):
+            return
+        from mentortui.storage import erased
+
+        with suppress(DamagedFile):  # nobody is put back then; what is there is shown
+            self._erased = erased.read(self.layout.erased)
+        if self._erased and not self.read_only:
+            from mentortui.workbook.erasing import finish_erasing
+
+            finish_erasing(self)
+
+    def is_erased(self, uid: str) -> bool:
+        """This mentorship was erased for good."""
+        return self._erased is not None and uid in self._erased
+
+    def leave_out(self, uid: str) -> None:
+        """The mentorship was just erased: the list is written anew without it. Raises NotSaved."""
+        from mentortui.storage import erased
+
+        self._entries.pop(uid, None)
+        with suppress(DamagedFile):
+            self._erased = erased.read(self.layout.erased)
+        save_index(self.layout, self._entries, self.cipher)
 
     # The list
 
@@ -161,6 +195,7 @@ class Workbook:
     def _check_entries(self) -> None:
         """The list is a cache: a line is made again when the mentorship does not look as it did then."""
         known, there = set(self._entries), set(self.layout.mentorships()) | set(self.layout.lost())
+        there = {uid for uid in there if not self.is_erased(uid)}
         going_on = {*self.layout.snapshots(), *self.layout.live_meetings()}
         if going_on != {e.live for e in self._entries.values() if e.live}:
             from mentortui.workbook.loading import live_of
@@ -214,9 +249,11 @@ class Workbook:
     # Mentorships
 
     def load(self, uid: str) -> Loaded:
-        """A mentorship as it is on disk. Raises DamagedFile, NewerFormat, FileNotFoundError."""
+        """A mentorship as it is on disk. Raises DamagedFile, NewerFormat, FileNotFoundError, Erased."""
         from mentortui.workbook.loading import load
 
+        if self.is_erased(uid):
+            raise Erased(ERASED)
         return load(self.layout, self.cipher, uid)
 
     def add_participant(

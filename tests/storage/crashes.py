@@ -124,6 +124,9 @@ class Disk:
     def _mkdir(self, _: None, path: Path) -> None:
         """Folders are taken to last: a lost one takes only what was never acknowledged with it."""
 
+    def _rmdir(self, _: None, path: Path) -> None:
+        """Only an empty one goes, and no file with it."""
+
 
 @contextmanager
 def recorded(root: Path) -> Iterator[Disk]:

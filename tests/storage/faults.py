@@ -13,7 +13,18 @@ import pytest
 
 from mentortui.storage import fileops
 
-CALLS = ("open_file", "write", "truncate", "fsync", "fsync_folder", "replace", "link", "unlink", "mkdir")
+CALLS = (
+    "open_file",
+    "write",
+    "truncate",
+    "fsync",
+    "fsync_folder",
+    "replace",
+    "link",
+    "unlink",
+    "mkdir",
+    "rmdir",
+)
 
 
 class Faulty:

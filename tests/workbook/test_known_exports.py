@@ -108,7 +108,7 @@ def test_what_cannot_be_read_is_passed_over_and_counted(layout: Layout, given: P
 
 
 def test_a_line_of_another_shape_is_passed_over(layout: Layout, given: Path) -> None:
-    from mentortui.storage.exports import append
+    from mentortui.storage.growing import append
 
     note(layout, given / "a.md")
     for odd in ({}, {"path": 1}, {"path": "x", "what": "s", "format": "md", "when": "now"}):

@@ -8,6 +8,7 @@ from mentortui.errors import BadInput, NotSaved, ReadOnly
 from mentortui.i18n import N_
 from mentortui.model.book import Book
 from mentortui.storage import fileops
+from mentortui.storage.erased import refuse_erased
 from mentortui.workbook.importing.elsewhere import held_elsewhere
 from mentortui.workbook.importing.incoming import WholeMentorship
 from mentortui.workbook.loading import Loaded
@@ -24,10 +25,12 @@ _HERE_MEETING = N_(
 
 def take_in_whole(workbook: Workbook, incoming: WholeMentorship) -> Notebook:
     """The mentorship, saved in one write. Raises BadInput when it is already here (also when its file was
-    lost and earlier copies are kept), NotSaved with nothing left behind, ReadOnly."""
+    lost and earlier copies are kept), Erased, DamagedFile when it cannot be told whether it was erased,
+    NotSaved with nothing left behind, ReadOnly."""
     if workbook.read_only:
         raise ReadOnly(READ_ONLY)
     mentorship, layout = incoming.mentorship, workbook.layout
+    refuse_erased(layout, mentorship.uid)
     if mentorship.uid in (*layout.mentorships(), *layout.lost()):
         raise BadInput(_HERE, name=mentorship.alias)
     if held_elsewhere(workbook, incoming.tables["meetings"], mentorship.uid):

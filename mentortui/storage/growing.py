@@ -35,8 +35,7 @@ def append(path: Path, record: dict[str, Any], cipher: Cipher) -> None:
     Raises ``errors.NotSaved``; every earlier line is as it was, and half a line may stand after them.
     """
     make_private_dir(path.parent)
-    id_ = os.urandom(_ID_BYTES).hex()
-    line = b"\n%b %b" % (id_.encode(), to_line(record, cipher, _name(path, id_)))
+    line = new_line(path, record, cipher)
     try:
         there = os.path.lexists(path)
         fd = fileops.open_file(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
@@ -50,6 +49,12 @@ def append(path: Path, record: dict[str, Any], cipher: Cipher) -> None:
             fileops.fsync_folder(path.parent)
     except OSError as error:
         raise not_saved(error, path.parent) from error
+
+
+def new_line(path: Path, record: dict[str, Any], cipher: Cipher) -> bytes:
+    """``record`` as it stands in the list at ``path``, with the line breaks around it."""
+    id_ = os.urandom(_ID_BYTES).hex()
+    return b"\n%b %b" % (id_.encode(), to_line(record, cipher, _name(path, id_)))
 
 
 def read(path: Path, cipher: Cipher) -> Listed:
