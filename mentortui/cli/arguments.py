@@ -12,6 +12,9 @@ from mentortui.cli.argparse_words import in_our_language
 from mentortui.cli.options import Options
 from mentortui.i18n import LANGUAGES, N_, _
 
+_WITH_VALUE = ("--data-dir", "--lang", "--passphrase-from")
+"""What every command takes with a word after it."""
+
 
 def parse(argv: Sequence[str]) -> Options:
     """What ``argv`` asks for. Raises SystemExit, 0 after help and 2 after wrong use, as argparse does."""
@@ -37,7 +40,7 @@ def _command_in(argv: Sequence[str]) -> str:
     """The command, when it is plain to see: then no other need be made ready before the first frame."""
     words = iter(argv)
     for word in words:
-        if word in ("--data-dir", "--lang"):
+        if word in _WITH_VALUE:
             next(words, "")
         elif not word.startswith("-"):
             return word if word in _COMMANDS else ""
@@ -52,6 +55,8 @@ def _common() -> argparse.ArgumentParser:
     parser.add_argument("--data-dir", metavar=_("FOLDER"), help=_("keep the notes in this folder"))
     parser.add_argument("--lang", choices=LANGUAGES, metavar="nb|en", help=_("speak bokmål or English"))
     parser.add_argument("--read-only", action="store_true", help=_("change nothing"))
+    help_ = _("read the passphrase from the first line of this file; “-” is standard input")
+    parser.add_argument("--passphrase-from", metavar=_("FILE"), help=help_)
     return parser
 
 
@@ -146,6 +151,19 @@ def _exports(parser: argparse.ArgumentParser) -> None:
     _json(parser)
 
 
+def _access(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("words", nargs="+", metavar=_("NAME"), help=_("the participant's name"))
+    help_ = _("the folder to put the two files in; else the one you are in")
+    parser.add_argument("-o", "--output", metavar=_("FOLDER"), default="", help=help_)
+
+
+def _information(parser: argparse.ArgumentParser) -> None:
+    help_ = _("the participant's name, to fill in what is known; else it is blank")
+    parser.add_argument("words", nargs="*", metavar=_("NAME"), help=help_)
+    _format(parser, "txt")
+    _output(parser)
+
+
 def _output(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o",
@@ -197,10 +215,12 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "search": (N_("search what is shared in all meetings"), _search),
     "export": (N_("give the summary of a meeting, or all of a mentorship, as a file"), _export),
     "exports": (N_("list the files that were given"), _exports),
+    "access": (N_("give everything about a participant: two files, to read and for programs"), _access),
     "import": (N_("take in a mentorship, a summary or old minutes"), _import),
     "chapter": (N_("give a chapter of the workbook: goals, words, agreement and more"), _chapter),
     "report": (N_("give the report on the programme's aims: numbers only"), _report),
     "templates": (N_("list the meeting templates, check some, or give one as a form on paper"), _templates),
+    "information": (N_("give the information page for the first meeting"), _information),
     "check": (N_("read everything and tell what is wrong"), _nothing),
     "where": (N_("tell where the notes and settings lie"), _json),
     "keys": (N_("list the commands of the screens and their keys"), _json),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from mentortui.cli import output
 from mentortui.cli.options import Options
+from mentortui.cli.secrets import unlocked
 from mentortui.errors import ReadOnly
 
 
@@ -17,7 +18,7 @@ def import_command(options: Options) -> int:
 
     if options.read_only:
         raise ReadOnly(READ_ONLY)
-    workbook = Workbook(options.root)
+    workbook = unlocked(Workbook(options.root), options)
     try:
         output.say(import_file(workbook, Path(options.file), options.text))
     finally:

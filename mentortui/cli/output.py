@@ -71,5 +71,10 @@ def has_screen() -> bool:
     return _is_terminal(sys.stdin) and _is_terminal(drawn_on)
 
 
+def can_ask() -> bool:
+    """A person can be asked for something on the keyboard."""
+    return _is_terminal(sys.stdin)
+
+
 def _is_terminal(stream: TextIO | None) -> bool:
     return stream is not None and stream.isatty()

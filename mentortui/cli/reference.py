@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mentortui.cli.options import Options
+from mentortui.cli.secrets import unlocked
 from mentortui.errors import BadInput
 from mentortui.i18n import N_
 from mentortui.model.records import Meeting, MeetingState
@@ -17,8 +18,11 @@ _NONE_YET = N_("No meeting has been held with {name} yet.")
 
 
 def open_to_read(options: Options) -> Workbook:
-    """The workbook, without taking the lock or writing anything."""
-    return Workbook(options.root, read_only=True)
+    """The workbook, without taking the lock or writing anything; unlocked when it is encrypted.
+
+    Raises BadInput and WrongSecret when it cannot be unlocked.
+    """
+    return unlocked(Workbook(options.root, read_only=True), options)
 
 
 def find(workbook: Workbook, text: str) -> tuple[Notebook, Meeting | None]:
