@@ -47,6 +47,8 @@ SHARED: Mapping[str, frozenset[str]] = {
         "checks": "kind opened",
         "placements": "of left who",
         "closing": "contact contact_how notes delete_on outcome learnt closed_on early",
+        "rights": "delete_on agreed_on frozen_on regret_until",
+        "statements": "by meeting about was said day earlier",
     }.items()
 }
 """Table -> the fields that both may see at any time."""

@@ -31,6 +31,8 @@ CHAPTER_NAMES = (
     "checks",
     "placements",
     "closing",
+    "rights",
+    "statements",
 )
 """The tables of the chapters."""
 

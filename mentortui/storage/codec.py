@@ -37,7 +37,12 @@ def _with_times(raw: Layout) -> Layout:
     return raw
 
 
-MIGRATIONS: dict[int, Callable[[Layout], Layout]] = {1: _with_chapters, 2: _with_times}
+def _with_rights(raw: Layout) -> Layout:
+    """Format 3 has nothing about the person's rights: the two tables are empty."""
+    return {**raw, "rights": {}, "statements": {}}
+
+
+MIGRATIONS: dict[int, Callable[[Layout], Layout]] = {1: _with_chapters, 2: _with_times, 3: _with_rights}
 """Format n -> the step that makes tables of format n into tables of format n + 1, without touching the disk.
 The file keeps its old form until the next save, which keeps it as a generation."""
 

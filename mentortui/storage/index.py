@@ -40,6 +40,12 @@ class IndexEntry(msgspec.Struct, frozen=True, kw_only=True):
     last_held: dt.date | None = None
     closed: bool = False
     """The mentorship has ended."""
+    delete_on: dt.date | None = None
+    """The day the notes are to be deleted, where one is agreed."""
+    regret_until: dt.date | None = None
+    """That day has come: the notes are erased after this one, unless the two regret."""
+    frozen: bool = False
+    """Nothing may be changed or given away."""
     held: int = 0
     """How many meetings have been held."""
     live: str = ""

@@ -11,7 +11,7 @@ from mentortui.i18n import N_
 from mentortui.storage.document import Document, Layout, checksum
 from mentortui.storage.troubles import damaged
 
-FORMAT = 3
+FORMAT = 4
 """The format this program writes. It rises with every change an older program would lose when it saves."""
 
 META = "meta"

@@ -9,7 +9,7 @@ from mentortui.model.book import Book
 from mentortui.model.changes import Change
 from mentortui.model.chapters.records import RatedAt
 from mentortui.model.content import Content
-from mentortui.model.records import Word
+from mentortui.model.records import Owner, Word
 from mentortui.templates.content import read_content
 from mentortui.workbook.chapters.agreement import Agreements
 from mentortui.workbook.chapters.checks import Checks
@@ -24,6 +24,7 @@ from mentortui.workbook.chapters.jobs import Jobs
 from mentortui.workbook.chapters.norms import Norms
 from mentortui.workbook.chapters.pen import Pen
 from mentortui.workbook.chapters.preparation import Preparation
+from mentortui.workbook.chapters.rights import PersonsRights
 from mentortui.workbook.chapters.words import Words
 from mentortui.workbook.demo_moments import Moment, Norm, Require
 
@@ -68,6 +69,7 @@ def tell(pen: Pen, moment: Moment, names: dict[str, str]) -> None:
     telling.look()
     telling.write_agreement()
     telling.speak_of_the_end()
+    telling.correct()
 
 
 class _Telling:
@@ -212,3 +214,10 @@ class _Telling:
         closings.contact(told.contact, told.how)
         closings.notes(told.notes, self._in(told.delete))
         closings.learnt(told.learnt)
+
+    def correct(self) -> None:
+        uids = {meeting.number: meeting.uid for meeting in self._pen.book.meetings()}
+        for told in self._told.corrected:
+            PersonsRights(self._pen).add(
+                Owner.PARTICIPANT, told.said, about=told.about, was=told.was, meeting=uids[told.of]
+            )

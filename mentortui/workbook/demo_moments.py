@@ -194,6 +194,15 @@ class Close(Told):
     learnt: str
 
 
+class Correct(Told):
+    """How the participant corrects a line of meeting number ``of``."""
+
+    of: int
+    about: str
+    was: str
+    said: str
+
+
 class Moment(Told):
     """What happens in the chapters on one day."""
 
@@ -217,5 +226,6 @@ class Moment(Told):
     """A word that is asked for -> whether it was known."""
     norms: list[Norm] = []
     checks: list[Look] = []
+    corrected: list[Correct] = []
     agreed: Agree | None = None
     closing: Close | None = None

@@ -18,6 +18,7 @@ _SHARED = {
     "introductions": (("introductions", ("who", "purpose", "result")),),
     "norms": (("cards", ("title", "text", "example")),),
     "closing": (("placements", ("who",)), ("closing", ("contact_how", "learnt"))),
+    "rights": (("statements", ("about", "was", "said")),),
 }
 """Chapter -> its tables, and the fields that hold what people wrote."""
 _PRIVATE = {"preparation": (("prepared", ("text", "answer")),)}

@@ -29,6 +29,9 @@ READ_ONLY = N_("The workbook is open for reading only, so nothing can be changed
 _GOING_ON = N_("A meeting is going on. Go on with it and finish it first.")
 _NONE_GOING_ON = N_("No meeting is going on. Start one first.")
 
+_RIGHTS = ("rights", "statements")
+"""What may be said of a mentorship that is frozen."""
+
 if TYPE_CHECKING:
     from mentortui.model.chapters.appointments import Appointment
     from mentortui.model.chapters.standing import Standing
@@ -86,6 +89,15 @@ class Notebook:
     def shared(self) -> SharedView:
         """All that both may see."""
         return shared_view(self._book, self.now().astimezone().date())
+
+    @property
+    def frozen(self) -> dt.date | None:
+        """The day it was frozen; None while it may be changed and given away."""
+        if not self._book.tables["rights"]:
+            return None
+        from mentortui.model.chapters.rights import rights_of
+
+        return rights_of(self._book).frozen_on
 
     def standing(self) -> Standing:
         """Where each chapter stands, in counts."""
@@ -152,8 +164,12 @@ class Notebook:
         self._host.notice(self)
 
     def change(self, operation: Operation) -> None:
-        """Do a named operation outside a meeting. Raises NotSaved, ReadOnly, and BadInput in a meeting."""
+        """Do a named operation outside a meeting. Raises NotSaved, ReadOnly, and BadInput in a meeting and in
+        what is frozen; what is said of the person's rights may be changed there too."""
         self._no_meeting_going_on()
+        tables = {one.TABLE for change in operation.changes for one in change if one is not None}
+        if not tables.issubset(_RIGHTS):
+            self._not_frozen()
         self._save(operation)
 
     def now(self) -> dt.datetime:
@@ -167,12 +183,12 @@ class Notebook:
 
     def plan(self, plan: Plan) -> None:
         """Keep a plan for the next meeting. Raises NotSaved, ReadOnly, BadInput."""
-        self._no_meeting_going_on()
+        self._may_change()
         self._save(planning.planned_meeting(self._book, plan, self._host.clock(), start=False))
 
     def remove_plan(self, meeting: str) -> None:
         """Take away a planned meeting. Raises NotSaved, ReadOnly, and BadInput while a meeting goes on."""
-        self._no_meeting_going_on()
+        self._may_change()
         planned = self._book.meeting(meeting)
         if planned.state is MeetingState.PLANNED:
             self._save(planning.unplanned(self._book, planned))
@@ -185,14 +201,24 @@ class Notebook:
         if self._sitting or self._book.live():
             raise BadInput(_GOING_ON)
 
+    def _not_frozen(self) -> None:
+        if self.frozen:
+            from mentortui.workbook.freezing import FROZEN
+
+            raise BadInput(FROZEN)
+
+    def _may_change(self) -> None:
+        self._no_meeting_going_on()
+        self._not_frozen()
+
     def start(self, plan: Plan) -> Sitting:
         """Start a meeting now. Nothing but its journal is written until it is finished."""
-        self._no_meeting_going_on()
+        self._may_change()
         return self._sit_down(planning.planned_meeting(self._book, plan, self._host.clock(), start=True))
 
     def reopen(self, meeting: str) -> Sitting:
         """Open a finished meeting again; the approved versions stay."""
-        self._no_meeting_going_on()
+        self._may_change()
         return self._sit_down(planning.reopened(self._book.meeting(meeting), self._host.clock()))
 
     def _sit_down(self, operation: Operation) -> Sitting:
@@ -218,6 +244,7 @@ class Notebook:
         """Go on with the meeting that was paused or cut off, at the same page and with the time running."""
         if self._host.read_only:
             raise ReadOnly(READ_ONLY)
+        self._not_frozen()
         loaded, layout = self._loaded, self._host.layout
         if not loaded.live or self._sitting:
             raise BadInput(_GOING_ON if self._sitting else _NONE_GOING_ON)

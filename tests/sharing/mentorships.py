@@ -160,6 +160,7 @@ class _Maker:
         yield from self.checks()
         if shape.closed:
             yield from self.closing()
+        yield from self.rights()
 
     # A meeting
 
@@ -410,6 +411,27 @@ class _Maker:
             learnt=self.said(),
             closed_on=self.maybe(self.day()),
         )
+
+    def rights(self) -> Iterator[Record]:
+        yield kinds.Rights(
+            **self.fresh("rights"),
+            delete_on=self.maybe(self.day()),
+            agreed_on=self.maybe(self.day()),
+            frozen_on=self.maybe(self.day()),
+            regret_until=self.maybe(self.day()),
+        )
+        held = [meeting.uid for meeting in self.book.held()]
+        for _nth in self.some():
+            yield kinds.Statement(
+                **self.fresh("statement"),
+                by=self.one(Owner),
+                meeting=self.draw.choice(["", *held]),
+                about=self.said(),
+                was=self.maybe(self.said(), ""),
+                said=self.said(),
+                day=self.day(),
+                earlier=tuple(kinds.Wording(self.said(), self.day()) for _time in self.some()),
+            )
 
 
 _CHAPTERS: tuple[Callable[[_Maker], Iterator[Record]], ...] = (

@@ -7,6 +7,9 @@ from pathlib import Path
 from mentortui.workbook.notebook import Notebook
 from mentortui.workbook.workbook import Workbook
 
+LATER = frozenset({"rights", "statements"})
+"""The tables that came with format 4."""
+
 
 def read(root: Path, alias: str) -> Notebook:
     """A mentorship of the workbook in ``root``, without writing anything."""

@@ -37,7 +37,7 @@ from mentortui.workbook.checking import check
 from mentortui.workbook.entries import Draft
 from mentortui.workbook.notebook import Notebook
 from mentortui.workbook.workbook import Workbook
-from tests.workbook.golden import read
+from tests.workbook.golden import LATER, read
 
 WRITTEN = Path(__file__).parent / "format_2"
 
@@ -49,7 +49,8 @@ def root(tmp_path: Path) -> Path:
 
 def test_every_chapter_is_there(root: Path) -> None:
     books = [read(root, alias).book for alias in ("Amina", "Oleksandr")]
-    assert {name for book in books for name in CHAPTER_NAMES if book.tables[name]} == set(CHAPTER_NAMES)
+    there = {name for book in books for name in CHAPTER_NAMES if book.tables[name]}
+    assert there == set(CHAPTER_NAMES) - LATER
 
 
 def test_what_the_chapters_say(root: Path) -> None:

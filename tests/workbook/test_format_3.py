@@ -18,7 +18,7 @@ from mentortui.workbook.chapters.goals import Goals
 from mentortui.workbook.checking import check
 from mentortui.workbook.entries import Draft
 from mentortui.workbook.workbook import Workbook
-from tests.workbook.golden import read
+from tests.workbook.golden import LATER, read
 
 WRITTEN = Path(__file__).parent / "format_3"
 D, FIVE = dt.date, dt.time(17)
@@ -29,9 +29,9 @@ def root(tmp_path: Path) -> Path:
     return Path(shutil.copytree(WRITTEN, tmp_path / "notes"))
 
 
-def test_every_table_is_filled(root: Path) -> None:
+def test_every_table_it_had_is_filled(root: Path) -> None:
     books = [read(root, alias).book for alias in ("Amina", "Oleksandr")]
-    assert {name for book in books for name in TABLES if book.tables[name]} == set(TABLES)
+    assert {name for book in books for name in TABLES if book.tables[name]} == set(TABLES) - LATER
 
 
 def test_the_days_have_their_times(root: Path) -> None:

@@ -22,6 +22,7 @@ from mentortui.model.chapters.records import (
     Left,
     Placement,
 )
+from mentortui.model.chapters.rights import deletion_day
 from mentortui.model.records import ActionState, Owner, Word
 
 
@@ -86,7 +87,8 @@ class ClosingView(msgspec.Struct, frozen=True, kw_only=True):
     reached: Reached
     remaining: tuple[Remaining, ...]
     said: Closing
-    """What the two have said of the time after; nothing yet when there is no record of it."""
+    """What the two have said of the time after; nothing yet when there is no record of it. Its day is the one
+    that holds, wherever it was agreed."""
 
     @property
     def unplaced(self) -> int:
@@ -114,7 +116,7 @@ def closing_view(book: Book) -> ClosingView:
         opened=bool(check and check.opened),
         reached=reached(book),
         remaining=tuple(_remaining(book)),
-        said=closing_of(book) or _NOTHING_SAID,
+        said=msgspec.structs.replace(closing_of(book) or _NOTHING_SAID, delete_on=deletion_day(book)),
     )
 
 

@@ -7,6 +7,8 @@ import datetime as dt
 from enum import IntEnum, StrEnum
 from typing import ClassVar
 
+import msgspec
+
 from mentortui.model.records import Owner, Record
 
 
@@ -318,6 +320,45 @@ class Closing(Record, frozen=True, kw_only=True):
     """Ended before it was over, by either, without a reason."""
 
 
+class Rights(Record, frozen=True, kw_only=True):
+    """What is agreed about keeping the notes. There is one record of it, or none."""
+
+    TABLE: ClassVar[str] = "rights"
+    delete_on: dt.date | None = None
+    """The day the notes are to be deleted, as the two agreed; None when they took the day away."""
+    agreed_on: dt.date | None = None
+    """When something was last agreed about that day; None when it never was talked about."""
+    frozen_on: dt.date | None = None
+    regret_until: dt.date | None = None
+    """Set when the program first saw that the day had come: after this day the notes are erased, unless the
+    two regret."""
+
+
+class Wording(msgspec.Struct, frozen=True):
+    """How something was said until it was said otherwise."""
+
+    said: str
+    day: dt.date
+
+
+class Statement(Record, frozen=True, kw_only=True):
+    """A correction of what is noted, or a statement to it. What was noted stays as it was, beside this."""
+
+    TABLE: ClassVar[str] = "statements"
+    by: Owner
+    meeting: str = ""
+    """The uid of the meeting it is about; "" for none."""
+    about: str = ""
+    """What it is about, in words."""
+    was: str = ""
+    """For a correction: the line as it stands in the notes."""
+    said: str
+    day: dt.date
+    """When ``said`` was said."""
+    earlier: tuple[Wording, ...] = ()
+    """How it read before, the oldest first."""
+
+
 CHAPTER_RECORDS: tuple[type[Record], ...] = (
     Prepared,
     Expectation,
@@ -332,5 +373,7 @@ CHAPTER_RECORDS: tuple[type[Record], ...] = (
     Check,
     Placement,
     Closing,
+    Rights,
+    Statement,
 )
 """Every kind of record in this module that is kept in a table of its own."""

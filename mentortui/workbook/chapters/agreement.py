@@ -12,10 +12,12 @@ from mentortui.model.chapters.agreement import AgreementView, agreement_view
 from mentortui.model.chapters.agreement_versions import draft_change
 from mentortui.model.chapters.agreement_wording import DELETE
 from mentortui.model.chapters.records import Agreement, AgreementState
+from mentortui.model.chapters.rights import deletion_day
 from mentortui.model.content import Content
 from mentortui.model.ids import new_uid
 from mentortui.text import clean_line
 from mentortui.workbook.chapters.chapter import Chapter
+from mentortui.workbook.chapters.rights import agreed
 from mentortui.workbook.said import some
 
 if TYPE_CHECKING:
@@ -48,7 +50,8 @@ class Agreements(Chapter):
             raise BadInput(_NO_DAY)
         if day < self.today():
             raise BadInput(_DAY_IS_GONE)
-        self._keep("agree_on_question", DELETE, day.isoformat())
+        with_it = () if day == deletion_day(self._book) else (agreed(self, day),)
+        self._keep("agree_on_question", DELETE, day.isoformat(), *with_it)
 
     def open_again(self, question: str) -> None:
         """A question is not agreed on any more."""
@@ -57,10 +60,12 @@ class Agreements(Chapter):
             left = {id_: text for id_, text in answers.items() if id_ != question}
             self._draft("open_question", answers=left)
 
-    def _keep(self, name: str, question: str, text: str) -> None:
+    def _keep(self, name: str, question: str, text: str, *with_it: Change) -> None:
         answers = self.view().agreement.answers
         if answers.get(question) != text:
-            self._draft(name, answers={**answers, question: text})
+            self._draft(name, *with_it, answers={**answers, question: text})
+        elif with_it:
+            self._pen.change(name, *with_it)
 
     def add_line(self, text: str) -> None:
         """A line of their own, last. Raises BadInput when empty."""
@@ -82,9 +87,10 @@ class Agreements(Chapter):
         if self.view().state is not AgreementState.DRAFT:
             self._draft("renew_agreement")
 
-    def _draft(self, name: str, **fields: object) -> None:
+    def _draft(self, name: str, *with_it: Change, **fields: object) -> None:
         language = self._book.mentorship.language
-        self._pen.change(name, draft_change(self._book, language, new_uid(), self._pen.now(), **fields))
+        draft = draft_change(self._book, language, new_uid(), self._pen.now(), **fields)
+        self._pen.change(name, draft, *with_it)
 
     def to_read(self, wording: Content) -> Document:
         """The draft as it will stand once it is read aloud today. Raises BadInput when nothing is agreed."""

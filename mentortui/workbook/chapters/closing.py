@@ -6,10 +6,13 @@ import datetime as dt
 
 from mentortui.errors import BadInput
 from mentortui.i18n import N_
+from mentortui.model.changes import Change
 from mentortui.model.chapters.closing import ClosingView, closing_of, closing_view
 from mentortui.model.chapters.records import Closing, Contact, Left, NotesAfter, Outcome, Placement
+from mentortui.model.chapters.rights import deletion_day
 from mentortui.text import clean_line
 from mentortui.workbook.chapters.chapter import Chapter
+from mentortui.workbook.chapters.rights import agreed
 
 _WHO = N_("Write who takes it over: a person or an office.")
 _PAST = N_("That day has passed. Write a day that is still to come.")
@@ -41,7 +44,8 @@ class Closings(Chapter):
         """What happens to the notes, and when they are deleted. Raises BadInput when the day has passed."""
         if delete_on is not None and delete_on < self.today():
             raise BadInput(_PAST)
-        self._say("say_notes_after", notes=notes, delete_on=delete_on)
+        day = () if delete_on == deletion_day(self._book) else (agreed(self, delete_on),)
+        self._say("say_notes_after", *day, notes=notes, delete_on=delete_on)
 
     def outcome(self, outcome: Outcome) -> None:
         """Where the participant goes from here."""
@@ -59,9 +63,13 @@ class Closings(Chapter):
         """The mentorship goes on after all."""
         self._say("open_mentorship_again", closed_on=None, early=False)
 
-    def _say(self, name: str, **fields: object) -> None:
+    def _say(self, name: str, *with_it: Change, **fields: object) -> None:
+        """``with_it`` is changed by what is said, if anything is said otherwise."""
         closing = closing_of(self._book)
         if closing is None:
-            self._add(name, Closing(**self.fresh(), **fields))  # type: ignore[arg-type]
+            said = Change(None, Closing(**self.fresh(), **fields))  # type: ignore[arg-type]
+            self._pen.change(name, said, *with_it)
+        elif with_it:
+            self._pen.change(name, self._revised(closing, **fields), *with_it)
         else:
             self._say_otherwise(name, closing, **fields)

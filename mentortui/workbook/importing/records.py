@@ -111,6 +111,8 @@ def _loose(tables: Tables, places: dict[str, str]) -> Iterator[Trouble]:
         yield from _approved(record, places[uid])
     if len(tables["closing"]) > 1:
         yield Trouble(_("there can be but one closing."), place="tables.closing[1]")
+    if len(tables["rights"]) > 1:
+        yield Trouble(_("there must be one record here, and no more."), place="tables.rights[1]")
 
 
 def _mentorship(tables: Tables) -> Iterator[Trouble]:

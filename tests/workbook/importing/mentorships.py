@@ -36,7 +36,7 @@ def book_of(text: str, seed: int) -> Book:
         _fitting(record, nth, text)
         for table in filled_book(one_line(text), seed).tables.values()
         for nth, record in enumerate(table.values())
-        if record.TABLE != "closing" or not nth
+        if record.TABLE not in ("closing", "rights") or not nth
     ]
     book.apply(Change(None, record) for record in records)
     for record in records:
