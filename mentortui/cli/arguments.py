@@ -164,6 +164,13 @@ def _information(parser: argparse.ArgumentParser) -> None:
     _output(parser)
 
 
+def _erase(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("words", nargs="+", metavar=_("NAME"), help=_("the participant's name"))
+    parser.add_argument("--yes", action="store_true", help=_("do not ask for the name once more"))
+    help_ = _("delete the files that were given, too, where they still are")
+    parser.add_argument("--files", action="store_true", dest="with_files", help=help_)
+
+
 def _output(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o",
@@ -216,6 +223,7 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "export": (N_("give the summary of a meeting, or all of a mentorship, as a file"), _export),
     "exports": (N_("list the files that were given"), _exports),
     "access": (N_("give everything about a participant: two files, to read and for programs"), _access),
+    "erase": (N_("erase a participant and all notes about them for good"), _erase),
     "import": (N_("take in a mentorship, a summary or old minutes"), _import),
     "chapter": (N_("give a chapter of the workbook: goals, words, agreement and more"), _chapter),
     "report": (N_("give the report on the programme's aims: numbers only"), _report),

@@ -31,6 +31,9 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     file: str = ""
     """The file to take in."""
     files: tuple[str, ...] = ()
+    yes: bool = False
+    with_files: bool = False
+    """Delete the files that were given, too."""
 
     @property
     def text(self) -> str:

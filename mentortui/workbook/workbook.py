@@ -234,6 +234,8 @@ class Workbook:
 
     def notice(self, notebook: Notebook) -> None:
         """A mentorship changed: its line in the list is made again."""
+        if self.is_erased(notebook.uid):
+            return
         from mentortui.workbook.listing import entry_of
 
         stamp = self._stamp(notebook.uid)
@@ -325,6 +327,8 @@ class Workbook:
             from mentortui.workbook.notebook import READ_ONLY
 
             raise ReadOnly(READ_ONLY)
+        if self.is_erased(recovery.uid):
+            raise Erased(ERASED)
         if recovery.generation is None:
             raise damaged(self.layout.mentorship(recovery.uid))
         generations.restore(self.layout.mentorship(recovery.uid), recovery.generation)
