@@ -1,4 +1,4 @@
-"""A participant erased for good: what will go is told, the name is asked for once more, and a receipt given."""
+"""A participant erased for good: what will go is told, the name asked for once more, and a receipt given."""
 
 from __future__ import annotations
 
