@@ -74,6 +74,7 @@ _MODULES = {
     "search": "reading",
     "export": "exports",
     "exports": "exports",
+    "erase": "erasing",
     "import": "imports",
     "chapter": "chapters",
     "report": "chapters",
