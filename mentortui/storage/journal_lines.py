@@ -99,8 +99,8 @@ def read_journal(path: Path, cipher: Cipher, *, name: str = "", salvage: bool = 
     for number, line in enumerate(lines[1:complete], 1):
         record = from_line(line, cipher, line_name(name, number))
         if record is None:
-            rest = lines[number + 1 : complete]
-            if not salvage and any(_is_whole(later) for later in rest):
+            # Whole, but not what was sealed here: that is no torn tail either.
+            if not salvage and any(map(_is_whole, lines[number:complete])):
                 raise damaged(path)
             return JournalContents(header, records, True, good_length)
         records.append(record)

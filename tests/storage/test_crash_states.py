@@ -11,10 +11,10 @@ import pytest
 from mentortui.errors import DamagedFile
 from mentortui.storage import codec, fileops, generations
 from mentortui.storage.atomic import write_all, write_whole
-from mentortui.storage.cipher import Plain
 from mentortui.storage.journal import Journal
 from mentortui.storage.journal_lines import read_journal
 from mentortui.storage.layout import Layout
+from tests.storage.ciphers import CIPHER, chosen_cipher  # noqa: F401
 from tests.storage.crashes import State, distinct, recorded
 from tests.storage.samples import book
 
@@ -83,9 +83,9 @@ def test_a_mentorship_is_old_or_new_after_every_power_cut(tmp_path: Path) -> Non
     layout = Layout(tmp_path / "data")
     layout.prepare()
     path = layout.mentorship("p-1")
-    codec.save(path, book("old"), Plain())
+    codec.save(path, book("old"), CIPHER)
     with recorded(layout.root) as disk:
-        codec.save(path, book("new"), Plain())
+        codec.save(path, book("new"), CIPHER)
         acknowledged = distinct(list(disk.possible()))
     states = distinct(disk.cuts)
     assert len(states) > 5
@@ -93,10 +93,10 @@ def test_a_mentorship_is_old_or_new_after_every_power_cut(tmp_path: Path) -> Non
         after = Layout(tmp_path / str(number))
         put(state, layout.root, after.root)
         new_only = number >= len(states)
-        loaded = codec.load(after.mentorship("p-1"), Plain())
+        loaded = codec.load(after.mentorship("p-1"), CIPHER)
         assert loaded == book("new") or (loaded == book("old") and not new_only)
         for generation in generations.generations(after.mentorship("p-1")):
-            assert codec.load(generation, Plain()) == book("old")
+            assert codec.load(generation, CIPHER, name="p-1.json") == book("old")
 
 
 def test_a_journal_keeps_what_was_synced_after_every_power_cut(
@@ -107,7 +107,7 @@ def test_a_journal_keeps_what_was_synced_after_every_power_cut(
     path.parent.mkdir()
     records = [{"seq": n} for n in range(5)]
     with recorded(path.parent) as disk:
-        journal = Journal.create(path, Plain(), {"meeting": "m"})
+        journal = Journal.create(path, CIPHER, {"meeting": "m"})
         for record in records[:3]:
             journal.append(record)
         journal.sync()
@@ -118,7 +118,7 @@ def test_a_journal_keeps_what_was_synced_after_every_power_cut(
     for state in distinct(disk.cuts):
         copy = tmp_path / "copy" / "m.journal"
         put({path: state[path]}, path.parent, copy.parent)
-        contents = read_journal(copy, Plain())
+        contents = read_journal(copy, CIPHER)
         assert len(contents.records) >= 3
         assert contents.records == records[: len(contents.records)]
         torn += contents.torn
@@ -129,12 +129,12 @@ def test_a_journal_keeps_what_was_synced_after_every_power_cut(
 def test_a_new_journal_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
     path = tmp_path / "m.journal"
     with recorded(tmp_path) as disk:
-        journal = Journal.create(path, Plain(), {"meeting": "m"})
+        journal = Journal.create(path, CIPHER, {"meeting": "m"})
     for state in distinct(disk.cuts):
         if path in state:
             path.write_bytes(state[path])
             try:
-                assert read_journal(path, Plain()).header == {"meeting": "m"}
+                assert read_journal(path, CIPHER).header == {"meeting": "m"}
             except DamagedFile as error:
                 raise AssertionError(state) from error
     journal.close()

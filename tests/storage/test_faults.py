@@ -17,10 +17,11 @@ from mentortui.storage.cipher import Plain
 from mentortui.storage.codec import Tables
 from mentortui.storage.index import IndexEntry, load_index, save_index
 from mentortui.storage.layout import Layout
+from mentortui.storage.resealing import resealed
+from tests.storage.ciphers import CIPHER, chosen_cipher  # noqa: F401
 from tests.storage.faults import faulty, killed, refuse, temporaries
 from tests.storage.samples import book
 
-PLAIN = Plain()
 OLD, NEW = book("old"), book("new")
 ERRORS = [errno.EIO, errno.ENOSPC, errno.EACCES, errno.EINTR, errno.EPERM]
 
@@ -29,9 +30,9 @@ def fresh(folder: Path) -> Layout:
     """A data folder with one mentorship saved twice, so that it has a generation."""
     layout = Layout(folder)
     layout.prepare()
-    codec.save(layout.mentorship("p-1"), book("first"), PLAIN)
-    codec.save(layout.mentorship("p-1"), OLD, PLAIN)
-    save_index(layout, entries("old"), PLAIN)
+    codec.save(layout.mentorship("p-1"), book("first"), CIPHER)
+    codec.save(layout.mentorship("p-1"), OLD, CIPHER)
+    save_index(layout, entries("old"), CIPHER)
     return layout
 
 
@@ -40,15 +41,15 @@ def entries(title: str) -> dict[str, IndexEntry]:
 
 
 def found(layout: Layout) -> Tables | None:
-    return codec.load(layout.mentorship("p-1"), PLAIN)
+    return codec.load(layout.mentorship("p-1"), CIPHER)
 
 
 def save(layout: Layout) -> None:
-    codec.save(layout.mentorship("p-1"), NEW, PLAIN)
+    codec.save(layout.mentorship("p-1"), NEW, CIPHER)
 
 
 def listing(layout: Layout) -> None:
-    save_index(layout, entries("new"), PLAIN)
+    save_index(layout, entries("new"), CIPHER)
 
 
 def restore(layout: Layout) -> None:
@@ -59,9 +60,9 @@ def restore(layout: Layout) -> None:
 def sound(layout: Layout, new: Tables) -> None:
     """The mentorship and the list are the old or the new, and every generation is a whole one."""
     assert found(layout) in (OLD, new)
-    assert [entry.next_title for entry in load_index(layout, PLAIN).values()] in (["old"], ["new"])
+    assert [entry.next_title for entry in load_index(layout, CIPHER).values()] in (["old"], ["new"])
     for generation in generations.generations(layout.mentorship("p-1")):
-        assert codec.load(generation, PLAIN) in (book("first"), OLD, new)
+        assert codec.load(generation, CIPHER, name="p-1.json") in (book("first"), OLD, new)
 
 
 ACTS: list[tuple[Callable[[Layout], None], Tables]] = [
@@ -149,13 +150,15 @@ def test_migrating_is_old_or_new_too(tmp_path: Path, monkeypatch: pytest.MonkeyP
     for at in itertools.count(1):
         path = tmp_path / str(at) / "mentorships" / "p-1.json"
         path.parent.mkdir(parents=True)
-        old = old_file(path, monkeypatch)
+        old_file(path, monkeypatch)
+        old = resealed(path.read_bytes(), path.name, Plain(), CIPHER)
+        path.write_bytes(old)
         with faulty(at, refuse(errno.EIO)) as disk:
-            loaded = codec.load(path, PLAIN)
+            loaded = codec.load(path, CIPHER)
             assert loaded == book()
             with suppress(NotSaved):
-                codec.save(path, loaded, PLAIN)
-        assert codec.load(path, PLAIN) == book()
+                codec.save(path, loaded, CIPHER)
+        assert codec.load(path, CIPHER) == book()
         if path.read_bytes() != old:
             assert generations.generations(path)[0].read_bytes() == old
         if not disk.reached:
