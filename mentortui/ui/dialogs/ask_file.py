@@ -24,6 +24,8 @@ _TOLD = 3
 class AskFile(Dialog[T]):
     """``use`` makes the answer of the file that is named, and raises MentortuiError where it cannot."""
 
+    KEEPS_TEXT = False
+
     def __init__(self, title: str, hint: str, folder: str, use: Callable[[Path], T]) -> None:
         super().__init__()
         self._title_text = title

@@ -16,6 +16,7 @@ from textual.widgets import Input
 
 from mentortui.errors import BadInput
 from mentortui.i18n import N_, _
+from mentortui.ui.delicate import NEEDED_KEEP, delicate_words
 from mentortui.ui.widgets.choice import Choice
 from mentortui.ui.widgets.draw import plain
 from mentortui.ui.widgets.sheet import Sheet
@@ -24,7 +25,15 @@ T = TypeVar("T")
 
 
 class Dialog(ModalScreen[T | None], Generic[T]):
-    """Answers with a value, or None when one goes back. ``answer`` raises BadInput to stay and explain."""
+    """Answers with a value, or None when one goes back. ``answer`` raises BadInput to stay and explain.
+
+    Where something delicate was written, the first Enter asks whether it is needed and the next one keeps it.
+    """
+
+    KEEPS_TEXT = True
+    """What is typed here is kept as text; a place or a day is not."""
+    _asked_about: frozenset[int] = frozenset()
+    """What is delicate in the fields and was asked about, or was kept before."""
 
     VERTICAL_BREAKPOINTS = [(0, "-short"), (28, "-tall")]
     CSS_PATH = Path(__file__).with_name("dialog.tcss")  # dialogs stand in other folders too
@@ -39,6 +48,7 @@ class Dialog(ModalScreen[T | None], Generic[T]):
         super().__init__()
         self._tell_draft: Callable[[tuple[str, ...]], None] | None = None
         self._draft: tuple[str, ...] = ()
+        self._began: tuple[str, ...] = ()
 
     def with_draft(self, tell: Callable[[tuple[str, ...]], None], draft: tuple[str, ...]) -> None:
         """``tell`` is told what stands in the fields at each change; ``draft`` is what stood there before."""
@@ -46,22 +56,30 @@ class Dialog(ModalScreen[T | None], Generic[T]):
 
     def on_mount(self) -> None:
         """Go on where the question was left."""
+        if self.KEEPS_TEXT:
+            self._asked_about = self._delicate()
         for widget, value in zip(self._filled(), self._draft, strict=False):
             if isinstance(widget, Input):
                 widget.value = value
                 widget.action_end()
             elif value.isdecimal():
                 widget.chosen = int(value)
+        self._began = self._values()
 
     def _filled(self) -> list[Input | Choice]:
         return [w for w in self.query("*") if isinstance(w, Input | Choice)]
 
+    def _values(self) -> tuple[str, ...]:
+        return tuple(w.value if isinstance(w, Input) else str(w.chosen) for w in self._filled())
+
+    def is_unkept(self) -> bool:
+        """Something was written here that stands nowhere else."""
+        return self._tell_draft is None and self._values() != self._began
+
     @on(Input.Changed)
     def _drafted(self) -> None:
         if self._tell_draft is not None:
-            self._tell_draft(
-                tuple(w.value if isinstance(w, Input) else str(w.chosen) for w in self._filled())
-            )
+            self._tell_draft(self._values())
 
     def title_text(self) -> str:
         """What is asked."""
@@ -99,7 +117,21 @@ class Dialog(ModalScreen[T | None], Generic[T]):
         except BadInput as problem:
             self.explain(str(problem))
         else:
-            self.dismiss(value)
+            if self._is_to_ask():
+                self.explain(_(NEEDED_KEEP))
+            else:
+                self.dismiss(value)
+
+    def _is_to_ask(self) -> bool:
+        """Something delicate was written that was not asked about; now it is."""
+        found = self._delicate() if self.KEEPS_TEXT else frozenset()
+        is_new = not found <= self._asked_about
+        self._asked_about |= found
+        return is_new
+
+    def _delicate(self) -> frozenset[int]:
+        typed = (field.value for field in self.query(Input) if not field.password)
+        return delicate_words("\n".join(filter(None, typed)))
 
     def explain(self, problem: str) -> None:
         """Say at once what to write instead."""

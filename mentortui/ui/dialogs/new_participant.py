@@ -1,8 +1,7 @@
-"""Asks for a new participant: as little as possible."""
+"""Asks for a new participant: as little as possible. A name has no use for an identity number."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ from textual.widgets import Input
 
 from mentortui.errors import BadInput
 from mentortui.i18n import LANGUAGES, N_, _
+from mentortui.model.delicate.id_numbers import id_numbers
 from mentortui.text import clean_name
 from mentortui.ui.dialogs.dialog import Dialog
 from mentortui.ui.widgets.choice import Choice
@@ -20,8 +20,6 @@ from mentortui.ui.widgets.field import Field
 from mentortui.ui.widgets.sheet import Sheet
 
 _LANGUAGE_NAMES = ("Bokmål", "English")
-_BETWEEN_DIGITS = re.compile(r"(?<=\d)[\s.\-]+(?=\d)")
-_ID_NUMBER = re.compile(r"(?<!\d)\d{11}(?!\d)")
 _NO_ID_NUMBERS = N_(
     "That looks like a national identity number. It is not kept here: a first name is enough."
 )
@@ -80,5 +78,5 @@ class NewParticipant(Dialog[ParticipantSaid]):
 
 
 def holds_id_number(text: str) -> bool:
-    """Eleven digits in a row, spaces, dots and hyphens between them not counted."""
-    return bool(_ID_NUMBER.search(_BETWEEN_DIGITS.sub("", text)))
+    """A national identity number, however its digits are parted."""
+    return any(id_numbers(text))
