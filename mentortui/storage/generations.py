@@ -11,45 +11,93 @@ from pathlib import Path
 from mentortui.errors import MentortuiError
 from mentortui.storage import fileops
 from mentortui.storage.atomic import make_private_dir, read_whole, write_whole
-from mentortui.storage.layout import backups_of
+from mentortui.storage.layout import backups_of, names_in
+from mentortui.storage.thinning import is_stamp, lying, moment, needs_witness, stamp, superfluous
 from mentortui.storage.troubles import not_saved
 
-KEPT = 10
-DAYS = 10
-_STAMP = "%Y%m%dT%H%M%S%fZ"
-_DAY = 8
-"""So many characters of a stamp are its day."""
+_ENDING = ".json"
 
 
-def keep(path: Path) -> Path | None:
+def keep(path: Path, *, thin: bool = True) -> Path | None:
     """Keep the file now at ``path`` as its newest generation; None when there is no file.
 
-    The ten newest are kept, and the newest of each of the ten latest days: many small changes in a row do
-    not push out yesterday. Raises ``errors.NotSaved``; the file itself is never touched.
+    ``storage.thinning`` tells which earlier ones then go; with ``thin`` false none goes. Raises
+    ``errors.NotSaved``; the file itself is never touched.
     """
     if not os.path.lexists(path):
         return None
     folder = backups_of(path)
     make_private_dir(folder)
-    generation = folder / f"{_next_stamp(folder)}.json"
+    now = dt.datetime.now(dt.UTC)
+    stamps = _stamps(folder)
+    new = _next_stamp(stamps, now)
+    generation = folder / f"{new}{_ENDING}"
     _second_name(path, generation)
-    for old in _superfluous(generations(path)):
-        with suppress(OSError):
-            fileops.unlink(old)
+    if thin:
+        _thin(folder, [new, *stamps], now)
     return generation
 
 
-def _superfluous(newest_first: list[Path]) -> list[Path]:
-    days: dict[str, Path] = {}
-    for generation in newest_first:
-        days.setdefault(generation.name[:_DAY], generation)
-    kept = {*newest_first[:KEPT], *list(days.values())[:DAYS]}
-    return [generation for generation in newest_first if generation not in kept]
+def _thin(folder: Path, stamps: list[str], now: dt.datetime) -> None:
+    for old in superfluous(stamps, now):
+        with suppress(OSError):
+            fileops.unlink(folder / f"{old}{_ENDING}")
+
+
+def thin(path: Path, now: dt.datetime) -> None:
+    """Let go of the generations of ``path`` that need not stay. What cannot be removed goes another time."""
+    folder = backups_of(path)
+    _thin(folder, _stamps(folder), now)
+
+
+def drop_old(path: Path, now: dt.datetime, check: Callable[[Path], object]) -> None:
+    """Let go of the generations of ``path`` that have reached their age, also where nothing is saved.
+
+    The file as it stands is then kept first, as a copy of its own, for there is never none; but not where
+    ``check`` raises ``MentortuiError``: generations of a file that cannot be read are all there is, and stay.
+    ``now`` is UTC. Raises ``errors.NotSaved``; nothing was then removed.
+    """
+    folder = backups_of(path)
+    _put_right(folder, now)
+    stamps = _stamps(folder)
+    if needs_witness(stamps, now) and _reads_well(path, check):
+        write_whole(folder / f"{_next_stamp(stamps, now)}{_ENDING}", read_whole(path))
+    thin(path, now)
+
+
+def _reads_well(path: Path, check: Callable[[Path], object]) -> bool:
+    try:
+        check(path)
+    except MentortuiError:
+        return False
+    return os.path.lexists(path)
+
+
+def _put_right(folder: Path, now: dt.datetime) -> None:
+    """Stamps of a clock that was far ahead: the oldest first, so that their order holds at every moment."""
+    ahead = lying(_stamps(folder), now)
+    for number, name in enumerate(ahead):
+        right = now - (len(ahead) - number) * dt.timedelta(microseconds=1)
+        with suppress(OSError):
+            if not os.path.lexists(new := folder / f"{stamp(right)}{_ENDING}"):
+                fileops.replace(folder / f"{name}{_ENDING}", new)
 
 
 def generations(path: Path) -> list[Path]:
     """The kept generations of ``path``, newest first."""
-    return sorted(backups_of(path).glob("*.json"), reverse=True)
+    folder = backups_of(path)
+    return [folder / f"{name}{_ENDING}" for name in _stamps(folder)]
+
+
+def when_kept(generation: Path) -> dt.datetime | None:
+    """When it was kept, UTC: until then it was the newest."""
+    return moment(generation.stem)
+
+
+def _stamps(folder: Path) -> list[str]:
+    """Newest first."""
+    names = (name.removesuffix(_ENDING) for name in names_in(folder) if name.endswith(_ENDING))
+    return sorted(filter(is_stamp, names), reverse=True)
 
 
 def newest_good(path: Path, check: Callable[[Path], object]) -> Path | None:
@@ -102,18 +150,19 @@ def _second_name(path: Path, other: Path) -> None:
     write_whole(other, read_whole(path))
 
 
-def _next_stamp(folder: Path) -> str:
-    """Now in UTC, but always after the newest there: a clock set back must not make it the oldest."""
-    now = dt.datetime.now(dt.UTC)
-    newest = max((file.stem for file in folder.glob("*.json")), default="")
-    if newest >= now.strftime(_STAMP):
-        with suppress(ValueError, OverflowError):
-            now = dt.datetime.strptime(newest, _STAMP) + dt.timedelta(microseconds=1)
-    return now.strftime(_STAMP)
+def _next_stamp(newest_first: list[str], now: dt.datetime) -> str:
+    """Now, but always after the newest there: a clock set back must not make it the oldest."""
+    newest = newest_first[0] if newest_first else ""
+    if newest < stamp(now):
+        return stamp(now)
+    with suppress(OverflowError):
+        if seen := moment(newest):
+            return stamp(seen + dt.timedelta(microseconds=1))
+    return stamp(now)
 
 
 def _free_name(path: Path) -> Path:
     now = dt.datetime.now(dt.UTC)
-    while os.path.lexists(name := path.with_name(f"{path.name}.damaged-{now.strftime(_STAMP)}")):
+    while os.path.lexists(name := path.with_name(f"{path.name}.damaged-{stamp(now)}")):
         now += dt.timedelta(microseconds=1)
     return name
