@@ -71,6 +71,11 @@ class Notebook:
         self.uid = loaded.book.mentorship.uid
 
     @property
+    def host(self) -> Host:
+        """The workbook it belongs to."""
+        return self._host
+
+    @property
     def _loaded(self) -> Loaded:
         """As on disk: read anew when first asked for after a meeting."""
         if self._in_memory is None:
