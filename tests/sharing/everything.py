@@ -9,6 +9,7 @@ from mentortui.model import report as reports
 from mentortui.model.book import Book
 from mentortui.model.chapters.agreement import agreement_view
 from mentortui.model.chapters.appointments import appointment_on
+from mentortui.model.chapters.rights import deletion_day
 from mentortui.model.records import Meeting, MeetingState
 from mentortui.model.summary import approved_summary, summarise
 from mentortui.model.template import Template
@@ -18,6 +19,7 @@ from mentortui.sharing.form import form_handout
 from mentortui.sharing.formats import FORMATS
 from mentortui.sharing.handout import Handout
 from mentortui.sharing.handouts import document_handout, summary_handout
+from mentortui.sharing.information import information_handout
 from mentortui.sharing.report import report_document
 from mentortui.sharing.tasks import tasks_handout
 from mentortui.templates.content import read_content
@@ -47,6 +49,18 @@ def handouts(book: Book, today: dt.date, language: str) -> Iterator[tuple[str, H
     report = reports.counts([book], today)
     yield "report", document_handout(report_document(report, language, today), report, kind="report")
     yield "form", form_handout(_template(book), language=language, participant=book.mentorship.alias)
+    one, wording = book.mentorship, read_content("information", language)
+    yield (
+        "information",
+        information_handout(
+            wording,
+            language,
+            participant=one.alias,
+            mentor=one.mentor,
+            delete_on=deletion_day(book),
+            mentorship=one.uid,
+        ),
+    )
 
 
 def _of_meeting(book: Book, meeting: Meeting) -> Iterator[tuple[str, Handout]]:

@@ -10,6 +10,8 @@ _KINDS = {
     "tasks": N_("Who does what"),
     "form": N_("Paper form"),
     "all": N_("The whole mentorship"),
+    "access": N_("Access: everything"),
+    "information": N_("Information page"),
     **{entry.id: entry.title for entry in CHAPTERS},
 }
 
