@@ -19,6 +19,10 @@ _NOT_WRITTEN = N_("The settings could not be written to {file}. They hold until 
 ASK, ALWAYS, ALONE = "ask", "always", "alone"
 """What can be said of copying: ask each time, copy unasked, or never copy while the two are Together."""
 
+LOCK_AFTER = 5
+"""Minutes. Two who talk without writing are not locked out at once; a laptop left behind is soon."""
+_LONGEST = 24 * 60
+
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """What can be chosen. ``problem`` says in plain words what in the file could not be used."""
@@ -29,6 +33,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     export_folder: str = ""
     clipboard: str = ASK
     """One of ASK, ALWAYS and ALONE."""
+    lock_after: int = LOCK_AFTER
+    """Minutes without a key until encrypted notes are locked; 0 for never."""
     keys: dict[str, str] = {}
     problem: str = ""
     chosen: bool = False
@@ -55,6 +61,7 @@ def load(file: Path) -> Settings:
         mentor=clean_name(_text(raw.get("mentor"))),
         export_folder=_text(raw.get("export_folder")),
         clipboard=clipboard if clipboard in (ALWAYS, ALONE) else ASK,
+        lock_after=_minutes(raw.get("lock_after")),
         keys={str(k): v for k, v in keys.items() if isinstance(v, str)} if isinstance(keys, dict) else {},
         chosen=True,
     )
@@ -64,7 +71,12 @@ def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
-def change(file: Path, **fields: str) -> None:
+def _minutes(value: object) -> int:
+    fits = isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _LONGEST
+    return value if fits and isinstance(value, int) else LOCK_AFTER
+
+
+def change(file: Path, **fields: str | int) -> None:
     """Write the given top-level settings, leaving everything else in the file as it stands.
 
     A file that cannot be read is not written over. Raises NotSaved.

@@ -33,6 +33,7 @@ class Where(StrEnum):
     DOCUMENT = "document"
     EXPORTS = "exports"
     QR = "qr"
+    LOCKED = "locked"
 
 
 class Command(NamedTuple):

@@ -18,6 +18,7 @@ from mentortui.ui.command import Command, Where
 
 _E, _H, _M, _P = Where.EVERYWHERE, Where.HOME, Where.MENTORSHIP, Where.PLAN
 _L, _B, _S, _R = Where.MEETING, Where.READ_BACK, Where.SUMMARY, Where.REVIEW
+_K = Where.LOCKED
 COMMANDS: tuple[Command, ...] = (
     # The talk
     Command("meeting.next", N_("Next page"), N_("Next"), ("ctrl+n", "n", "enter"), (_L,)),
@@ -72,11 +73,15 @@ COMMANDS: tuple[Command, ...] = (
     # Codes for the phone
     Command("qr.next", N_("Next code"), N_("Next"), ("right", "n"), (Where.QR,)),
     Command("qr.previous", N_("The code before"), N_("Back"), ("left", "t"), (Where.QR,)),
+    # While it is locked
+    Command("locked.open", N_("Open with what is written"), N_("Open"), ("enter",), (_K,), False),
+    Command("locked.show", N_("Show or hide what is written"), N_("Show"), ("ctrl+t",), (_K,)),
+    Command("locked.lost", N_("Both are lost: what now?"), N_("Both lost"), ("ctrl+l",), (_K,)),
     # Everywhere
     Command("app.find", N_("Find"), N_("Find"), ("f3", "slash"), (_H, _M, _L, _R)),
     Command("app.together", N_("Together: show only what is shared"), N_("Together"), ("s",), (_M,)),
     Command("app.alone", N_("Alone: show my own notes too"), N_("Alone"), ("a",), (_M, _R, _S), False),
-    Command("app.language", N_("Norsk / English"), N_("Norsk"), ("l",), (_H,)),
+    Command("app.language", N_("Norsk / English"), N_("Norsk"), ("l",), (_H, _K)),
     Command(
         "app.report",
         N_("Report on the programme's aims: numbers only"),
@@ -86,6 +91,7 @@ COMMANDS: tuple[Command, ...] = (
         False,
     ),
     Command("app.theme", N_("Dark or light screen"), N_("Dark/light"), ("f5",), (_E,), False),
+    Command("app.lock", N_("Lock now"), N_("Lock"), ("f6", "h"), (_E,), False),
     Command("app.palette", N_("All commands"), N_("All"), ("ctrl+p", "f8", "k"), (_E,)),
     Command("app.help", N_("Help"), N_("Help"), ("f1", "question_mark"), (_E,)),
     Command("app.quit", N_("Quit"), N_("Quit"), ("ctrl+q",), (_E,), False),

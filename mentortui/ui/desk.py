@@ -63,11 +63,11 @@ class Desk:
         i18n.use(language)
         self._change(language=language)
 
-    def remember(self, **fields: str) -> None:
+    def remember(self, **fields: str | int) -> None:
         """Remember settings. Raises NotSaved; they hold until the program is closed all the same."""
         self._change(**fields)
 
-    def _change(self, **fields: str) -> None:
+    def _change(self, **fields: str | int) -> None:
         self.settings = msgspec.structs.replace(self.settings, **fields, chosen=True)
         if not self.demo:
             settings.change(self._settings_file, **fields)

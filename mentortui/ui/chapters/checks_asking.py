@@ -36,7 +36,7 @@ class Unseen(Dialog[dict[str, str]]):
         self._options = options
         self._said: dict[str, str] = {}
         self._place = 0
-        self._tell: Callable[[tuple[str, ...]], None] = lambda _values: None
+        self._tell: Callable[[tuple[str, ...]], None] | None = None
 
     def with_draft(self, tell: Callable[[tuple[str, ...]], None], draft: tuple[str, ...]) -> None:
         """Go on at the first question without an answer. Own words too are told as they are written."""
@@ -96,7 +96,12 @@ class Unseen(Dialog[dict[str, str]]):
 
     def _told(self) -> None:
         keys = (*(id_ for id_, _text in self._questions), OWN_WORDS)
-        self._tell(tuple(self._said.get(key, "") for key in keys))
+        if self._tell is not None:
+            self._tell(tuple(self._said.get(key, "") for key in keys))
+
+    def is_unkept(self) -> bool:
+        """Answers stand nowhere else outside a meeting."""
+        return self._tell is None and any(self._said.values())
 
     def _take(self, answer: str) -> None:
         self._said[self._questions[self._place][0]] = answer

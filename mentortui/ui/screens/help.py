@@ -51,6 +51,9 @@ PURPOSE = {
     Where.REPORT: N_("Numbers for the programme. No names and no text."),
     Where.DOCUMENT: N_("This is exactly what will be shared: on paper, by e-mail or as a file."),
     Where.EXPORTS: N_("The files that were given, as far as they are known. No file is deleted from here."),
+    Where.LOCKED: N_(
+        "The notes are locked. Write the passphrase or the recovery key and press Enter. Both may be pasted."
+    ),
     Where.QR: N_("Codes for the phone's camera: who does what and the next date, as text without a link."),
 }
 _NOTES = (

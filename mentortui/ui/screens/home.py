@@ -20,6 +20,7 @@ from mentortui.model.dates import say_date
 from mentortui.model.moments import say_moment
 from mentortui.ui.bindings import bindings_of
 from mentortui.ui.command import Where
+from mentortui.ui.place import Place
 from mentortui.ui.screens.room import Room
 from mentortui.ui.widgets.banner import Banner
 from mentortui.ui.widgets.draw import join, lines, plain
@@ -64,6 +65,10 @@ class HomeScreen(Room):
         self.say_where()
         if self._open_first:
             self.open_mentorship(self._open_first, plan=self._plan, finished=self._finished)
+
+    def whereabouts(self) -> Place:
+        """The list of all."""
+        return Place()
 
     def say_where(self) -> None:
         """Home, and whether it is the example."""

@@ -28,6 +28,7 @@ from mentortui.ui.chapters.register import Entry, chapters
 from mentortui.ui.chapters.standing import standing_of
 from mentortui.ui.command import Where
 from mentortui.ui.people import both, owner_name
+from mentortui.ui.place import Place
 from mentortui.ui.screens.room import Room, back_to
 from mentortui.ui.widgets.draw import hung, join, lines, plain
 from mentortui.ui.widgets.flow import Flow
@@ -46,7 +47,7 @@ GO_ON, START, CHAPTER = "go-on", "start", "chapter "
 
 class MentorshipScreen(Room):
     """``plan`` goes straight to the plan of the next meeting, ``review`` to an earlier one, ``chapter`` to a
-    chapter; ``finished`` comes from a meeting that was just finished."""
+    chapter; ``finished`` comes from a meeting that was just finished. ``together`` begins Together."""
 
     WHERE: ClassVar[Where] = Where.MENTORSHIP
     CSS_PATH = "mentorship.tcss"
@@ -58,6 +59,7 @@ class MentorshipScreen(Room):
         *,
         plan: bool = False,
         finished: bool = False,
+        together: bool = False,
         review: str = "",
         chapter: str = "",
     ) -> None:
@@ -67,7 +69,7 @@ class MentorshipScreen(Room):
         self._review_first = review
         self._chapter_first = chapter
         self._finished = finished
-        self._together = finished
+        self._together = finished or together
         self._view: SharedView = notebook.shared()
 
     def body(self) -> Iterable[Widget]:
@@ -94,13 +96,17 @@ class MentorshipScreen(Room):
         """Only what makes sense now."""
         held = any(m.state is MeetingState.HELD for m in self._view.meetings)
         return {
-            "meeting.start": not self.desk.workbook.read_only,
-            "meeting.import": not self.desk.workbook.read_only and not self._together,
+            "meeting.start": self._may_write,
+            "meeting.import": self._may_write and not self._together,
             "mentorship.review": held,
             "mentorship.exports": not self._together,
             "app.together": not self._together,
             "app.alone": self._together,
         }.get(command, True)
+
+    @property
+    def _may_write(self) -> bool:
+        return not self.desk.workbook.read_only and not self._notebook.frozen
 
     def _show(self) -> None:
         view = self._view = self._notebook.shared()
@@ -108,11 +114,15 @@ class MentorshipScreen(Room):
         self.top.who = both(view.participant, view.mentor) if self._together else view.profession
         self.top.together = self._together
         today = self.desk.workbook.clock().astimezone().date()
-        self.query_one("#overview", Sheet).update(overview(view, today))
+        shown = overview(view, today)
+        if frozen := self._notebook.frozen:
+            shown = lines(say_frozen(frozen), shown)
+        self.query_one("#overview", Sheet).update(shown)
         self.query_one("#beside", Flow).show(partial(beside, view))
-        may_write = not self.desk.workbook.read_only
         now = self._notebook.standing()
-        self.query_one(Rows).show_rows(choices(view, now, may_write=may_write, together=self._together))
+        self.query_one(Rows).show_rows(
+            choices(view, now, may_write=self._may_write, together=self._together)
+        )
         self.show_offers()
 
     @on(OptionList.OptionSelected, "#choices")
@@ -136,11 +146,29 @@ class MentorshipScreen(Room):
         """Home is for the mentor alone."""
         if self._together:
             self.say(_("Home shows other participants. Press a first, when you are alone."), problem=False)
-        else:
+        elif len(self.app.screen_stack) > 1:
             self.app.pop_screen()
+        else:
+            self._go_home()
+
+    def _go_home(self) -> None:
+        """There is nothing under this one after the notes were unlocked: nobody may see the list by then."""
+        from mentortui.ui.screens.home import HomeScreen
+        from mentortui.ui.stage import show_instead
+
+        self.app.run_worker(show_instead(self.app, HomeScreen))
+
+    def whereabouts(self) -> Place:
+        """This mentorship, as it is looked at."""
+        return Place(self._notebook.uid, together=self._together)
 
     def action_app_together(self) -> None:
-        """From now on only what is shared."""
+        """From now on only what is shared; what is frozen is for the mentor alone."""
+        if self._notebook.frozen:
+            from mentortui.workbook.freezing import NOT_TOGETHER
+
+            self.say(_(NOT_TOGETHER))
+            return
         self._together = True
         self._show()
 
@@ -253,7 +281,7 @@ class MentorshipScreen(Room):
                 self._together,
                 meeting,
                 private=None if self._together else self._notebook.private_text,
-                on_reopen=None if self.desk.workbook.read_only else self._reopen,
+                on_reopen=self._reopen if self._may_write else None,
                 on_find=self.action_app_find,
             )
         )
@@ -340,6 +368,12 @@ def overview(view: SharedView, today: dt.date) -> Content:
     signs = "  ".join(f"{'✓' if theme in view.themes_covered else '○'} {theme}" for theme in THEMES)
     parts.append(join((_("Themes: "), "$text-muted"), signs))
     return lines(*parts, Content(""))
+
+
+def say_frozen(day: dt.date) -> Content:
+    """Since when nothing is changed or given away."""
+    said = _("Frozen since {date}: to be read by you alone.", date=say_date(day, i18n.current(), year=True))
+    return plain(f"◼ {said}", "$warning bold")
 
 
 def beside(view: SharedView, width: int) -> Content:

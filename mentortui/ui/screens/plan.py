@@ -166,6 +166,11 @@ class PlanScreen(Room):
             meeting=self._saved.meeting if self._saved else "",
         )
 
+    def is_unkept(self) -> bool:
+        """A plan stands nowhere else until it is kept or started."""
+        written = self.query_one("#own-title", Field).value != (self._saved.title if self._saved else "")
+        return written or bool(self._aside)
+
     def action_plan_start(self) -> None:
         """Start now, Together."""
         if plan := self._plan():

@@ -16,6 +16,7 @@ from mentortui.errors import MentortuiError
 from mentortui.ui.command import Command, Where
 from mentortui.ui.commands import here
 from mentortui.ui.desk import AtDesk, Desk
+from mentortui.ui.place import Place
 from mentortui.ui.widgets.command_bar import CommandBar, offers_of
 from mentortui.ui.widgets.top_line import TopLine
 
@@ -53,6 +54,19 @@ class Room(Screen[None]):
 
     def keep(self) -> None:
         """The program may end: what is on the screen is on the disk when this returns. Raises NotSaved."""
+
+    def put_down(self) -> None:
+        """The screen goes and will be come back to: what is on it is on the disk when this returns. Raises
+        NotSaved; all is then as it was."""
+        self.keep()
+
+    def is_unkept(self) -> bool:
+        """Something was written here that stands nowhere else."""
+        return False
+
+    def whereabouts(self) -> Place | None:
+        """Where this is, for coming back to; None for what only lies over a place."""
+        return None
 
     def show_offers(self) -> None:
         """Bring the line at the bottom up to date."""
@@ -97,7 +111,7 @@ class Room(Screen[None]):
     async def _bar_chosen(self, event: CommandBar.Chosen) -> None:
         await self.do(event.command)
 
-    def remember(self, **fields: str) -> None:
+    def remember(self, **fields: str | int) -> None:
         """Remember settings, or say why that was not possible."""
         try:
             self.desk.remember(**fields)

@@ -13,6 +13,7 @@ from mentortui.i18n import _
 from mentortui.model.changes import PRIVATE
 from mentortui.model.pages import Page
 from mentortui.ui.people import UNDONE, both
+from mentortui.ui.place import Place
 from mentortui.ui.screens.meeting.own_notes import OwnNotes
 from mentortui.ui.screens.meeting.pages import page_widget
 from mentortui.ui.screens.meeting.question_page import MeetingNote, QuestionPage
@@ -68,9 +69,22 @@ class Talk(OwnNotes):
         """All is in the journal already, which is now made sure to be on the disk. A meeting in which nothing
         was said leaves no trace; nothing more can be written. Raises NotSaved."""
         self._sitting.leave()
+        self._be_gone()
+
+    def put_down(self) -> None:
+        """The meeting waits as it stands, also one in which nothing was said. Raises NotSaved."""
+        if not self._gone:
+            self._sitting.pause()
+            self._be_gone()
+
+    def _be_gone(self) -> None:
         self._gone = True
         for note in self.query(MeetingNote):
             note.read_only = True  # keys that are still on their way would be shown and not kept
+
+    def whereabouts(self) -> Place:
+        """The meeting that goes on."""
+        return Place(self._live.book.mentorship.uid, together=True, meeting=True)
 
     # What is typed
 
