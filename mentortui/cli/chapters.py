@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mentortui import i18n, paths
 from mentortui.cli import output
-from mentortui.cli.giving import give, note, to_file
+from mentortui.cli.giving import give, may_go, note, to_file
 from mentortui.cli.options import Options
 from mentortui.cli.reference import open_to_read
 from mentortui.errors import BadInput
@@ -67,6 +67,7 @@ def _own(asked: Asked, options: Options, workbook: Workbook) -> int:
         raise BadInput(_OWN_FORMATS)
     text = texts[options.format]
     if options.output:
+        may_go(asked.mentorship, asked.chapter, workbook)
         file = to_file(text.encode(), f"{document.name}.{options.format}", options)
         note(file, asked.chapter, asked.mentorship, options, workbook)
     else:

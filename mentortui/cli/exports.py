@@ -6,7 +6,7 @@ import msgspec
 
 from mentortui import i18n
 from mentortui.cli import output
-from mentortui.cli.giving import give, note, to_file
+from mentortui.cli.giving import give, may_go, note, to_file
 from mentortui.cli.options import Options
 from mentortui.cli.reference import find_meeting, open_to_read
 from mentortui.errors import BadInput
@@ -30,6 +30,7 @@ def export_command(options: Options) -> int:
         raise BadInput(_ONLY_ALL)
     options = msgspec.structs.replace(options, format=options.format or "md")
     notebook, meeting = find_meeting(workbook, options.text)
+    may_go(notebook.uid, "summary", workbook)
     summary, days = notebook.summary(meeting.uid), notebook.next_appointment(meeting.uid)
     if options.what == "tasks":
         from mentortui.sharing.tasks import tasks_handout
@@ -45,6 +46,7 @@ def _all(workbook: Workbook, options: Options) -> int:
         raise BadInput(_ALL_IS_JSON)
     options = msgspec.structs.replace(options, format="json")
     notebook = workbook.open(workbook.entry(options.text).uid)
+    may_go(notebook.uid, "all", workbook)
     name, text = export_whole(notebook, private=options.private)
     if not options.output:
         output.give(text)

@@ -23,6 +23,8 @@ _EXACT = ("ics", "eml", *_PICTURES)
 def give(handout: Handout, options: Options, workbook: Workbook | None = None) -> int:
     """Write ``handout`` where the options say; 0. ``workbook`` remembers which files were given."""
     format_ = FORMATS[options.format]
+    if options.output or options.format in _EXACT:
+        may_go(handout.mentorship, handout.kind, workbook)
     if not format_.fits(handout):
         raise BadInput(_NOTHING_IN_IT, format=options.format)
     if options.output:
@@ -33,6 +35,14 @@ def give(handout: Handout, options: Options, workbook: Workbook | None = None) -
     if told := format_.told(handout):
         output.complain(told)
     return 0
+
+
+def may_go(mentorship: str, kind: str, workbook: Workbook | None) -> None:
+    """Raises BadInput when nothing of this mentorship may be given away. What is read here is not given."""
+    from mentortui.workbook.freezing import may_leave
+
+    if workbook is not None and mentorship:
+        may_leave(workbook, mentorship, kind)
 
 
 def to_file(data: bytes, name: str, options: Options) -> Path:

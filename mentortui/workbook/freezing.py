@@ -18,6 +18,7 @@ NOT_TOGETHER = N_(
     "These notes are frozen, so only you read them, alone. They are kept as they are. To be Together again, "
     "open Your rights and end the freeze."
 )
+_ALWAYS = ("information", "access")
 
 
 def is_frozen(workbook: Workbook, mentorship: str) -> bool:
@@ -25,7 +26,8 @@ def is_frozen(workbook: Workbook, mentorship: str) -> bool:
     return any(entry.uid == mentorship and entry.frozen for entry in workbook.entries())
 
 
-def may_leave(workbook: Workbook, mentorship: str) -> None:
-    """Raises BadInput when nothing of this mentorship, by its uid, may be given away now."""
-    if is_frozen(workbook, mentorship):
+def may_leave(workbook: Workbook, mentorship: str, what: str = "") -> None:
+    """Raises BadInput when this mentorship, by its uid, is frozen, and ``what``, a kind of handout, is not
+    what its person has a right to all the same."""
+    if what not in _ALWAYS and is_frozen(workbook, mentorship):
         raise BadInput(NOT_GIVEN)

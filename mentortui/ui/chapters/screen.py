@@ -108,8 +108,15 @@ class ChapterScreen(SharingRoom):
 
     @property
     def may_write(self) -> bool:
-        """The workbook may be changed."""
-        return not self.desk.workbook.read_only
+        """This may be changed."""
+        return not self.desk.workbook.read_only and not self.frozen
+
+    @property
+    def frozen(self) -> bool:
+        """Nothing of this mentorship is changed or given away."""
+        from mentortui.model.chapters.rights import rights_of
+
+        return rights_of(self.pen.book).frozen_on is not None
 
     def body(self) -> Iterable[Widget]:
         """What the chapter is for, its list, and the card."""

@@ -38,7 +38,7 @@ class SharingRoom(Room):
         from mentortui.ui.handing.menu import ShareMenu
 
         parts, problem, chosen = self.parts(), "", None
-        while parts:
+        while self._may_leave(parts):
             menu = ShareMenu(parts, copying=self._may_copy, before=chosen, problem=problem)
             chosen = await self.app.push_screen_wait(menu)
             if chosen is None:
@@ -67,8 +67,21 @@ class SharingRoom(Room):
     @work
     async def action_share_copy(self) -> None:
         """Copy the whole text."""
-        for part in self.parts()[:1]:
-            await self._copy(part)
+        parts = self.parts()[:1]
+        if self._may_leave(parts):
+            await self._copy(parts[0])
+
+    def _may_leave(self, parts: tuple[Part, ...]) -> bool:
+        """There is something to give away, and it may be; why not is told."""
+        from mentortui.workbook.freezing import may_leave
+
+        try:
+            for part in parts:
+                may_leave(self.desk.workbook, part.handout.mentorship, part.handout.kind)
+        except MentortuiError as problem:
+            self.say(problem)
+            return False
+        return bool(parts)
 
     async def _copy(self, part: Part) -> None:
         from mentortui.sharing.plain import document_plain
