@@ -10,8 +10,6 @@ from mentortui.model.delicate import flags
 
 NEEDED = N_("Is this needed here? Write it only if you both want it.")
 NEEDED_KEEP = N_("Is this needed here? Write it only if you both want it. Enter once more keeps it.")
-NEEDED_ESC = N_("Is this needed here? Write it only if you both want it. Esc takes this line away.")
-NEEDED_OWN = N_("Is this needed here? Write only what you need yourself.")
 
 
 def delicate_words(text: str) -> frozenset[int]:

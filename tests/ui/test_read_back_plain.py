@@ -161,3 +161,23 @@ def test_every_kind_is_said_in_the_user_s_language(language: str, kind: Kind) ->
     said = say(Advice(kind, 0, 1, ("[/]\x1b" + "x" * 99, "{other}"), 21))
     assert "\x1b" not in said
     assert len(said) < 120
+
+
+async def test_what_is_delicate_is_asked_about_first_without_saying_it(
+    workbook: Workbook, tmp_path: Path
+) -> None:
+    sitting = talked(workbook)
+    sitting.live.add_action("send it", Owner.MENTOR, own_words="He is a refugee, and it must be sent.")
+    sitting.live.add_line(PARTICIPANT_WROTE, "I am a Muslim.")
+    async with shown(workbook, tmp_path, sitting) as it:
+        before = it.live.summary()
+        said = set()
+        for _step in range(4):
+            await it.press("p")
+            said.add(it.sheet("advice"))
+        asked = [text for text in said if "Is this needed here?" in text]
+        assert asked == [f"{SIGN} Is this needed here? Write it only if you both want it."]
+        assert len(signed(it)) == 4
+        await it.press("x")
+        assert len(signed(it)) == 3
+        assert it.live.summary().language == before.language

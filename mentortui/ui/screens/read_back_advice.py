@@ -1,5 +1,6 @@
 """Advice on plain language for the lines of a read-back: about what was typed, never about who typed it.
 
+First comes the question whether something delicate is needed, on every line that is shared.
 Struck lines get none, for they are not shared. Work words get none, for they are what is to be learnt. What
 the participant wrote gets none: those are the participant's own words. Nothing is counted, nothing
 must be done.
@@ -10,11 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from mentortui.i18n import N_, _
+from mentortui.model.delicate import Flag, flags
 from mentortui.model.plain import Advice, Kind, advice
 from mentortui.model.plain.readability import is_heavy
 from mentortui.model.records import EditKind
 from mentortui.model.summary import PARTICIPANT_WROTE, WORDS, ReadLine, Summary
 from mentortui.sharing.blocks import one_line
+from mentortui.ui.delicate import NEEDED
 
 SIGN = "◦"
 """At the right end of a line that has advice."""
@@ -32,8 +35,10 @@ _SAID = {
 }
 
 
-def say(found: Advice) -> str:
-    """One piece of advice in the user's language."""
+def say(found: Advice | Flag) -> str:
+    """One piece of advice in the user's language. What is delicate is not said aloud."""
+    if isinstance(found, Flag):
+        return _(NEEDED)
     word, other, *_rest = (*(_shortened(word) for word in found.words), "", "")
     return _(_SAID[found.kind], word=word, other=other, length=found.length)
 
@@ -50,6 +55,7 @@ class LineAdvice:
         self._language = ""
         self._known: frozenset[str] = frozenset()
         self._found: dict[str, tuple[Advice, ...]] = {}
+        self._delicate: dict[str, tuple[Flag, ...]] = {}
         self._whole: tuple[str, bool] = ("", False)
 
     def look_at(self, summary: Summary, lines: Iterable[ReadLine]) -> None:
@@ -60,14 +66,27 @@ class LineAdvice:
             self._known, self._language = known, summary.language
             self._found.clear()
 
-    def of(self, line: ReadLine) -> tuple[Advice, ...]:
+    def of(self, line: ReadLine) -> tuple[Advice | Flag, ...]:
         """What can be advised about a line, what weighs most first."""
+        found: list[Advice | Flag] = [*self._asked(line), *self._advised(line)]
+        return tuple(found[:MOST])
+
+    def _asked(self, line: ReadLine) -> tuple[Flag, ...]:
+        """At most one: it is asked once about a line, whatever stands in it."""
+        if line.kind is EditKind.STRUCK:
+            return ()
+        text = _whole(line)
+        if text not in self._delicate:
+            self._delicate[text] = flags(text)[:1]
+        return self._delicate[text]
+
+    def _advised(self, line: ReadLine) -> tuple[Advice, ...]:
         if not _is_advised(line):
             return ()
         text = line.line.text
         if text not in self._found:
             self._found[text] = advice(text, self._language, known=self._known)
-        return self._found[text][:MOST]
+        return self._found[text]
 
     def is_heavy(self, lines: Iterable[ReadLine]) -> bool:
         """There is enough text in all, and it is heavy to read."""
@@ -75,6 +94,11 @@ class LineAdvice:
         if text != self._whole[0]:
             self._whole = (text, is_heavy(text))
         return self._whole[1]
+
+
+def _whole(line: ReadLine) -> str:
+    told = line.line
+    return "\n".join((told.text, told.own_words, told.explanation, told.own_language, told.example))
 
 
 def _is_advised(line: ReadLine) -> bool:

@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.timer import Timer
 
 from mentortui.i18n import N_, _
+from mentortui.ui.screens.meeting.needed_line import NeededLine
 from mentortui.ui.screens.meeting.question_page import MeetingNote
 from mentortui.ui.screens.meeting.said import PrivateShut
 from mentortui.ui.widgets.draw import plain
@@ -17,6 +18,7 @@ from mentortui.ui.widgets.sheet import Sheet
 
 SHUTS_AFTER = 60.0
 """Seconds without typing."""
+NEEDED_OWN = N_("Is this needed here? Write only what you need yourself.")
 
 
 class PrivatePane(Vertical):
@@ -45,6 +47,7 @@ class PrivatePane(Vertical):
         self._text = text
         self._edit = edit
         self._timer: Timer | None = None
+        self._needed = NeededLine(lambda: self.note, NEEDED_OWN)
 
     def compose(self) -> ComposeResult:
         """What it is, what was prepared, and the note."""
@@ -53,6 +56,7 @@ class PrivatePane(Vertical):
         for reminder in self._reminders:
             yield Sheet(plain(reminder, "$text-muted"), classes="reminder")
         yield MeetingNote(self._text, journal=self._typed, id="private-note")
+        yield self._needed
 
     @property
     def note(self) -> MeetingNote:
@@ -67,6 +71,7 @@ class PrivatePane(Vertical):
 
     def _typed(self, start: int, removed: int, inserted: str) -> None:
         self._edit(start, removed, inserted)
+        self._needed.typed()
         self._wait()
 
     def _wait(self) -> None:

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from textual.actions import SkipAction
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 
-from mentortui.i18n import _
+from mentortui.i18n import N_, _
+from mentortui.model.shared import LiveView
 from mentortui.model.template import Question
+from mentortui.ui.screens.meeting.needed_line import NeededLine
 from mentortui.ui.widgets.draw import join, lines, plain
 from mentortui.ui.widgets.note import NoteArea
 from mentortui.ui.widgets.sheet import Sheet
+
+NEEDED_ESC = N_("Is this needed here? Write it only if you both want it. Esc takes this line away.")
 
 
 class MeetingNote(NoteArea):
@@ -30,6 +36,8 @@ class MeetingNote(NoteArea):
 class QuestionPage(Vertical):
     """``edit`` is told of each change in the note before it is drawn."""
 
+    BINDINGS = [Binding("escape", "needed", show=False, id="needed.take_away")]
+
     def __init__(
         self, question: Question, place: str, text: str, edit: Callable[[int, int, str], None]
     ) -> None:
@@ -38,16 +46,31 @@ class QuestionPage(Vertical):
         self._place = place
         self._text = text
         self._edit = edit
+        self._needed = NeededLine(lambda: self.note, NEEDED_ESC)
 
     def compose(self) -> ComposeResult:
         """Question, own story, note."""
         yield Sheet(question_text(self.question, self._place))
-        yield MeetingNote(self._text, journal=self._edit, id="note")
+        yield MeetingNote(self._text, journal=self._typed, id="note")
+        yield self._needed
 
     @property
     def note(self) -> MeetingNote:
         """The note."""
         return self.query_one("#note", MeetingNote)
+
+    def _typed(self, start: int, removed: int, inserted: str) -> None:
+        self._edit(start, removed, inserted)
+        self._needed.typed()
+
+    def show(self, view: LiveView) -> None:
+        """Words may have come or gone otherwise than by typing."""
+        self._needed.typed()
+
+    def action_needed(self) -> None:
+        """Esc takes the line under the note away; without one it means what it always does."""
+        if not self._needed.take_away():
+            raise SkipAction
 
     def on_mount(self) -> None:
         """The cursor stands where the text ends."""
