@@ -33,7 +33,8 @@ def resealed(data: bytes, name: str, old: Cipher, new: Cipher) -> bytes:
 
 def _line(line: bytes, name: str, old: Cipher, new: Cipher) -> bytes:
     if line.startswith(_UNREAD):
-        return _unread(binascii.a2b_base64(line[len(_UNREAD) :]), name, old, new)
+        with suppress(ValueError):
+            return _unread(binascii.a2b_base64(line[len(_UNREAD) :], strict_mode=True), name, old, new)
     payload = sealed_payload(line)
     if payload is None:
         return _unread(line, name, old, new) if line else line
