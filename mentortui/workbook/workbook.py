@@ -173,7 +173,7 @@ class Workbook:
         and those that have ended last."""
         far, today = dt.date.max, self._today()
         return sorted(
-            (entry.as_of(today) for entry in self._entries.values()),
+            (entry.as_of(today) for entry in list(self._entries.values())),
             key=lambda e: (not e.live, e.closed, e.next_date or far, e.alias.casefold()),
         )
 
@@ -246,7 +246,7 @@ class Workbook:
 
     def _save_entries(self) -> None:
         with suppress(NotSaved):  # the list is made again from the mentorships when it does not fit them
-            save_index(self.layout, self._entries, self.cipher)
+            save_index(self.layout, dict(self._entries), self.cipher)
 
     # Mentorships
 

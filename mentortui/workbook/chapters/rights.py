@@ -59,6 +59,10 @@ class PersonsRights(Chapter):
     def _say(self, name: str, **fields: object) -> None:
         self._pen.change(name, _said(self, **fields))
 
+    def note(self, regret_until: dt.date | None) -> None:
+        """Note until when the two may regret, as the program saw the day come; None when it is to come."""
+        self._say("note_deletion_day", regret_until=regret_until)
+
     # Frozen
 
     def freeze(self) -> None:
