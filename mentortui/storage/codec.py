@@ -15,7 +15,7 @@ from mentortui.model.records import Record
 from mentortui.model.tables import CHAPTER_NAMES, TABLES
 from mentortui.storage import generations
 from mentortui.storage.cipher import Cipher
-from mentortui.storage.document import Document, Layout, read_layout
+from mentortui.storage.document import Document, Layout, encode, read_layout
 from mentortui.storage.meta import FORMAT, split_meta, with_meta
 from mentortui.storage.troubles import damaged
 
@@ -92,11 +92,22 @@ def save(
     """
     from mentortui.storage.tiny import WholeFileStorage
 
-    raw = {name: _documents(tables.get(name, {})) for name in TABLES}
-    layout = with_meta(raw, kind, extra or {})
+    layout = _laid_out(tables, kind, extra)
     if kind == MENTORSHIP:
         generations.keep(path)
     WholeFileStorage(path, cipher).write(layout)
+
+
+def encoded(tables: Mapping[str, Mapping[str, Record]], extra: Mapping[str, object] | None = None) -> bytes:
+    """A mentorship's file as ``save`` would write it, before it is sealed."""
+    return encode(_laid_out(tables, MENTORSHIP, extra))
+
+
+def _laid_out(
+    tables: Mapping[str, Mapping[str, Record]], kind: str, extra: Mapping[str, object] | None
+) -> Layout:
+    raw = {name: _documents(tables.get(name, {})) for name in TABLES}
+    return with_meta(raw, kind, extra or {})
 
 
 def _documents(records: Mapping[str, Record]) -> dict[str, Document]:

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from mentortui.errors import MentortuiError
+from mentortui.errors import MentortuiError, NotSaved
+from mentortui.i18n import N_
 from mentortui.storage import fileops
 from mentortui.storage.atomic import make_private_dir, read_whole, write_whole
 from mentortui.storage.layout import backups_of, names_in
@@ -16,6 +17,10 @@ from mentortui.storage.thinning import is_stamp, lying, moment, needs_witness, s
 from mentortui.storage.troubles import not_saved
 
 _ENDING = ".json"
+NOT_READ_BACK = N_(
+    "The file {file} could not be read back as it was written. What was there before was put back. Check the "
+    "disk, then try again."
+)
 
 
 def keep(path: Path, *, thin: bool = True) -> Path | None:
@@ -134,9 +139,35 @@ def restore(path: Path, generation: Path) -> None:
     generation cannot be read.
     """
     data = read_whole(generation)
+    keep_aside(path)
+    write_whole(path, data)
+
+
+def keep_aside(path: Path) -> None:
+    """What stands at ``path``, if anything, gets a name as set aside too, and keeps its own. Raises
+    ``errors.NotSaved``, or ``errors.DamagedFile`` when that takes reading it and it cannot be read."""
     if os.path.lexists(path):
         _second_name(path, _free_name(path))
+
+
+def put(path: Path, data: bytes) -> None:
+    """Put ``data`` at ``path`` for good, in place of what is there, which is kept as a generation first. What
+    was written is read back and compared before any generation goes.
+
+    Raises ``errors.NotSaved``; what was there is then there again, or still.
+    """
+    kept = keep(path, thin=False)
     write_whole(path, data)
+    if read_whole(path) != data:
+        if kept is not None:
+            write_whole(path, read_whole(kept))
+        raise NotSaved(NOT_READ_BACK, file=str(path))
+    thin(path, dt.datetime.now(dt.UTC))
+
+
+def keep_aside(path: Path) -> None:
+    """A damaged file gets a second name, as one that is set aside. Raises ``errors.NotSaved``."""
+    _second_name(path, _free_name(path))
 
 
 def _second_name(path: Path, other: Path) -> None:
