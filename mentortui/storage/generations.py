@@ -165,11 +165,6 @@ def put(path: Path, data: bytes) -> None:
     thin(path, dt.datetime.now(dt.UTC))
 
 
-def keep_aside(path: Path) -> None:
-    """A damaged file gets a second name, as one that is set aside. Raises ``errors.NotSaved``."""
-    _second_name(path, _free_name(path))
-
-
 def _second_name(path: Path, other: Path) -> None:
     """A hard link is safe because files are replaced, never written in place."""
     if not path.is_symlink():
