@@ -42,11 +42,12 @@ class Belonging(msgspec.Struct, frozen=True):
 
     path: Path
     kind: Kind
+    tells: bool = True
+    """It says itself whose it is, in its name or in what is in it."""
 
 
 class Belongings(msgspec.Struct, frozen=True):
-    """A mentorship's files, those of its meetings first: the others tell which meetings it has. ``unknown``
-    are files of meetings that nothing tells the owner of."""
+    """A mentorship's files. ``unknown`` are files of meetings that nothing tells the owner of."""
 
     files: tuple[Belonging, ...] = ()
     unknown: tuple[Path, ...] = ()
@@ -96,9 +97,10 @@ def belongings(layout: Layout, cipher: Cipher, uid: str) -> Belongings:
     found: list[Belonging] = []
     unknown: list[Path] = []
     for meeting, files in _of_meetings(layout).items():
-        owner = _owner(files, cipher)
+        said = [_owner(file, cipher) for file in files]
+        owner = next(filter(None, said), "")
         if owner == uid or (not owner and mine.name(meeting)):
-            found += files
+            found += [Belonging(f.path, f.kind, bool(by)) for f, by in zip(files, said, strict=True)]
         elif not owner and not any(other.name(meeting) for other in others):
             unknown += [file.path for file in files if not file.path.name.endswith(".reserve")]
     return Belongings((*found, *own), tuple(unknown))
@@ -106,7 +108,7 @@ def belongings(layout: Layout, cipher: Cipher, uid: str) -> Belongings:
 
 def owners_of_meetings(layout: Layout, cipher: Cipher) -> set[str]:
     """Every uid that a journal, snapshot or attachment says it belongs to."""
-    return {_owner(files, cipher) for files in _of_meetings(layout).values()} - {""}
+    return {_owner(file, cipher) for files in _of_meetings(layout).values() for file in files} - {""}
 
 
 class _Contents:
@@ -142,18 +144,15 @@ def _of_meetings(layout: Layout) -> dict[str, list[Belonging]]:
     return found
 
 
-def _owner(files: list[Belonging], cipher: Cipher) -> str:
-    """Whose the files of one meeting are, by what is in them."""
+def _owner(file: Belonging, cipher: Cipher) -> str:
+    """Whose a file of a meeting is, by what is in it; "" when that does not tell."""
     by_key = owner_by_key(cipher)
-    for file in files:
-        data = _bytes(file.path)
-        if owner := by_key(data) or _by_lines(data, by_key):
-            return owner
-        if file.kind is Kind.JOURNAL:  # what was pasted may say anything
-            said = _SAYS_WHOSE.search(_opened(file.path, cipher, _proper(file.path)))
-            if said:
-                return said[1].decode()
-    return ""
+    data = _bytes(file.path)
+    owner = by_key(data) or _by_lines(data, by_key)
+    if owner or file.kind is not Kind.JOURNAL:  # what was pasted may say anything
+        return owner
+    said = _SAYS_WHOSE.search(_opened(file.path, cipher, _proper(file.path)))
+    return said[1].decode() if said else ""
 
 
 def _by_lines(data: bytes, by_key: Owner) -> str:

@@ -108,6 +108,7 @@ class Layout:
         """Remove half-made files that a killed program left. Only for who holds the lock."""
         live, backups = self.root / _LIVE, self.root / _BACKUPS
         folders = [self.root, self.root / _MENTORSHIPS, live, backups]
+        folders += [self.root / _OVERFLOW, self.root / _EXPORTS]
         for folder in [*folders, *(backups / name for name in names_in(backups))]:
             for name in names_in(folder):
                 if name.startswith(".") and name.endswith(TEMPORARY):

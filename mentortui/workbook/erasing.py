@@ -114,18 +114,21 @@ def _with_keys(workbook: Workbook) -> set[str]:
 
 
 def _remove(layout: Layout, cipher: Cipher, files: Belongings, uid: str) -> list[Path]:
-    """Remove all; what could not be. The mentorship's own files and its key tell which meetings it has, so
-    they go last, and stay for the next try while a file of a meeting does."""
-    of_meetings = [file.path for file in files.files if file.kind in (Kind.ATTACHMENT, Kind.JOURNAL)]
-    own = [file.path for file in files.files if file.path not in of_meetings]
-    left = _unlink(_index_aside(layout))
-    if stuck := _unlink(of_meetings):
-        return [*left, *stuck, *own]
+    """Remove all; what could not be. What does not say itself whose it is goes first, then what says it, and
+    last the mentorship's own files and its key, which tell what meetings it has. What is stuck keeps those
+    after it for the next try."""
+    meetings = [file for file in files.files if file.kind in (Kind.ATTACHMENT, Kind.JOURNAL)]
+    own = [file.path for file in files.files if file not in meetings]
+    telling = [file.path for file in meetings if file.tells]
+    if stuck := _unlink([*_index_aside(layout), *(file.path for file in meetings if not file.tells)]):
+        return [*stuck, *telling, *own]
+    if stuck := _unlink(telling):
+        return [*stuck, *own]
     try:
         cipher.forget(uid)
     except NotSaved:
-        return [*left, *own]
-    return [*left, *_unlink(own), *_remove_folder(layout.backups(uid))]
+        return own
+    return [*_unlink(own), *_remove_folder(layout.backups(uid))]
 
 
 def _remove_folder(folder: Path) -> list[Path]:
