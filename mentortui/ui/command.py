@@ -29,9 +29,11 @@ class Where(StrEnum):
     NORMS = "norms"
     CHECKS = "checks"
     CLOSING = "closing"
+    RIGHTS = "rights"
     REPORT = "report"
     DOCUMENT = "document"
     EXPORTS = "exports"
+    COPIES = "copies"
     QR = "qr"
     LOCKED = "locked"
 

@@ -64,12 +64,22 @@ COMMANDS: tuple[Command, ...] = (
     Command("plan.form", N_("An empty form on paper"), N_("Paper form"), ("e",), (_P,)),
     Command("mentorship.review", N_("Read earlier meetings"), N_("Earlier meetings"), ("r",), (_M,)),
     Command("mentorship.exports", N_("See the files that were given"), N_("Files"), ("g",), (_M,), False),
+    Command(
+        "mentorship.copies",
+        N_("See earlier copies of the notes"),
+        N_("Earlier copies"),
+        ("c",),
+        (_M,),
+        False,
+    ),
     Command("meeting.import", N_("Take in a meeting from a file"), N_("Take in"), ("i",), (_M,), False),
     # Earlier meetings and summaries
     Command("review.newer", N_("Newer meeting"), N_("Newer"), ("right", "n"), (_R,)),
     Command("review.older", N_("Older meeting"), N_("Older"), ("left", "t"), (_R,)),
     Command("review.reopen", N_("Open the finished meeting again"), N_("Open again"), ("o",), (_R,), False),
     *CHAPTER_COMMANDS,
+    # Earlier copies
+    Command("copies.back", N_("Go back to this copy for good"), N_("Go back to it"), ("o",), (Where.COPIES,)),
     # Codes for the phone
     Command("qr.next", N_("Next code"), N_("Next"), ("right", "n"), (Where.QR,)),
     Command("qr.previous", N_("The code before"), N_("Back"), ("left", "t"), (Where.QR,)),

@@ -100,6 +100,7 @@ class MentorshipScreen(Room):
             "meeting.import": self._may_write and not self._together,
             "mentorship.review": held,
             "mentorship.exports": not self._together,
+            "mentorship.copies": not self._together,
             "app.together": not self._together,
             "app.alone": self._together,
         }.get(command, True)
@@ -271,6 +272,21 @@ class MentorshipScreen(Room):
 
         known, unread = self.desk.workbook.exports.read(self._notebook.uid)
         self.app.push_screen(ExportsScreen(known, unread, who=self._view.participant))
+
+    def action_mentorship_copies(self) -> None:
+        """Earlier copies of the notes, for the mentor alone."""
+        from mentortui.ui.screens.copies import CopiesScreen
+
+        self.app.push_screen(CopiesScreen(self._notebook.uid, self._view.participant, self._went_back))
+
+    @work
+    async def _went_back(self, notebook: Notebook) -> None:
+        """An earlier copy is the one that counts now."""
+        await back_to(self)
+        self._notebook = notebook
+        self._show()
+        said = _("You went back. The notes as they were until now are the newest earlier copy.")
+        self.say(said, problem=False)
 
     def _review(self, meeting: str) -> None:
         from mentortui.ui.screens.review import ReviewScreen

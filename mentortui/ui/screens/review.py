@@ -47,7 +47,7 @@ class ReviewScreen(SharingRoom):
     """The newest meeting first, or the one that was asked for.
 
     The callbacks are the ways from here. ``private`` gives the mentor's own note of a meeting; Together it is
-    not held.
+    not held. ``copy_of`` says of which time it is an earlier copy: then nothing is given away from here.
     """
 
     WHERE = Where.REVIEW
@@ -71,10 +71,12 @@ class ReviewScreen(SharingRoom):
         on_reopen: Callable[[str], None] | None = None,
         on_find: Callable[[], None] | None = None,
         on_alone: Callable[[], None] | None = None,
+        copy_of: str = "",
     ) -> None:
         super().__init__()
         self._reader = reader
         self.together = together
+        self._copy_of = copy_of
         self._first = meeting
         self._private = None if together else private
         self._on_reopen = on_reopen
@@ -95,7 +97,7 @@ class ReviewScreen(SharingRoom):
 
     def on_mount(self) -> None:
         """Begin at the meeting that was asked for."""
-        self.top.where = _("Earlier meetings")
+        self.top.where = self._copy_of or _("Earlier meetings")
         self.top.who = both(self._view.participant, self._view.mentor)
         self.top.together = self.together
         if self._held:
@@ -114,7 +116,9 @@ class ReviewScreen(SharingRoom):
             return len(self._held) > 1
         if command == "review.reopen":
             return self._on_reopen is not None and bool(self._held)
-        return super().applies(command) and (bool(self._held) or not command.startswith("share."))
+        if command.startswith("share.") and (self._copy_of or not self._held):
+            return False
+        return super().applies(command)
 
     @on(OptionList.OptionHighlighted)
     def _moved(self, event: OptionList.OptionHighlighted) -> None:
