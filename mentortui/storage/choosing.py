@@ -9,11 +9,11 @@ from pathlib import Path
 
 from mentortui.errors import DamagedFile, NotSaved
 from mentortui.i18n import N_
+from mentortui.model.tables import TABLES
 from mentortui.storage import fileops, generations
 from mentortui.storage.atomic import TEMPORARY, write_whole
 from mentortui.storage.cipher import Cipher
-from mentortui.storage.codec import MENTORSHIP, Tables, laid_out, load
-from mentortui.storage.document import encode
+from mentortui.storage.codec import Tables, encoded, load
 from mentortui.storage.troubles import not_saved
 
 _NOT_THE_SAME = N_(
@@ -28,7 +28,7 @@ def put_chosen(path: Path, tables: Tables, cipher: Cipher, extra: Mapping[str, o
     A copy is written beside it and read back first; at every moment ``path`` is what it was, or the chosen
     one. Raises ``errors.NotSaved``, and ``errors.DamagedFile`` when what stands there cannot be kept.
     """
-    data = cipher.seal(encode(laid_out(tables, MENTORSHIP, extra)), path.name)
+    data = cipher.seal(encoded(tables, extra), path.name)
     beside = path.with_name(f".{path.name}.{os.urandom(6).hex()}{TEMPORARY}")
     try:
         write_whole(beside, data)
@@ -53,4 +53,4 @@ def _compare(beside: Path, path: Path, tables: Tables, cipher: Cipher) -> None:
 
 
 def _with_every_table(tables: Tables) -> Tables:
-    return {name: tables.get(name, {}) for name in laid_out({}, MENTORSHIP, {}) if name != "meta"}
+    return {name: tables.get(name, {}) for name in TABLES}

@@ -34,6 +34,7 @@ class Where(StrEnum):
     DOCUMENT = "document"
     EXPORTS = "exports"
     COPIES = "copies"
+    RECOVERY = "recovery"
     QR = "qr"
     LOCKED = "locked"
 

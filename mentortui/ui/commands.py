@@ -80,6 +80,12 @@ COMMANDS: tuple[Command, ...] = (
     *CHAPTER_COMMANDS,
     # Earlier copies
     Command("copies.back", N_("Go back to this copy for good"), N_("Go back to it"), ("o",), (Where.COPIES,)),
+    # Two versions
+    Command("recovery.first", N_("Choose the first version"), N_("Choose 1"), ("1",), (Where.RECOVERY,)),
+    Command("recovery.second", N_("Choose the second version"), N_("Choose 2"), ("2",), (Where.RECOVERY,)),
+    Command("recovery.older", N_("Show an older copy"), N_("Older copy"), ("left", "o"), (Where.RECOVERY,)),
+    Command("recovery.later", N_("Decide later"), N_("Later"), ("q",), (Where.RECOVERY,)),
+    Command("recovery.left_over", N_("Look at notes that were left over"), N_("Left over"), ("v",), (_H,)),
     # Codes for the phone
     Command("qr.next", N_("Next code"), N_("Next"), ("right", "n"), (Where.QR,)),
     Command("qr.previous", N_("The code before"), N_("Back"), ("left", "t"), (Where.QR,)),

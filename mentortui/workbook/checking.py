@@ -13,6 +13,7 @@ from mentortui.model.summary import approved_summary
 from mentortui.storage import generations
 from mentortui.storage.journal_lines import read_journal
 from mentortui.storage.layout import Layout
+from mentortui.workbook.recovering import versions
 from mentortui.workbook.workbook import Workbook
 
 _LOST = N_(
@@ -81,8 +82,8 @@ def _in_book(book: Book, layout: Layout, uid: str) -> Iterator[MentortuiError]:
 
 
 def _way_back(workbook: Workbook, uid: str) -> MentortuiError:
-    good = workbook.recovery(uid).generation
-    return DamagedFile(_COPY, file=str(good)) if good else DamagedFile(_NO_COPY)
+    newest = versions(workbook, uid).newest
+    return DamagedFile(_COPY, file=str(newest.copy)) if newest else DamagedFile(_NO_COPY)
 
 
 def _journal(workbook: Workbook, meeting: str) -> Iterator[MentortuiError]:

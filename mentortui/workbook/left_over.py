@@ -1,4 +1,4 @@
-"""Journals that no mentorship goes on with: looked at beside the notes, then kept, taken or left for later."""
+"""Journals that no mentorship goes on with: beside the notes, then kept, taken or left for later."""
 
 from __future__ import annotations
 

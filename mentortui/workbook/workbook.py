@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from mentortui.errors import BadInput, DamagedFile, Erased, NewerFormat, NotSaved, ReadOnly
+from mentortui.errors import BadInput, DamagedFile, Erased, NewerFormat, NotSaved
 from mentortui.i18n import N_
 from mentortui.model.book import Book
 from mentortui.model.ids import new_uid
@@ -42,14 +42,6 @@ if TYPE_CHECKING:
 
 Entry = IndexEntry
 """One mentorship as a line in the list."""
-
-
-class Recovery(msgspec.Struct, frozen=True):
-    """A damaged mentorship file and the newest good copy of it; None when there is no good copy."""
-
-    uid: str
-    generation: Path | None
-    saved: dt.datetime | None
 
 
 class Workbook:
@@ -303,35 +295,3 @@ class Workbook:
         from mentortui.workbook.known_exports import Exports
 
         return Exports(self.layout, self.cipher, self.clock)
-
-    # Damage
-
-    def recovery(self, uid: str) -> Recovery:
-        """What there is to go back to when a mentorship's file is damaged or gone."""
-        from mentortui.storage import codec, generations
-
-        path = self.layout.mentorship(uid)
-        good = generations.newest_good(path, lambda g: codec.load(g, self.cipher, name=path.name))
-        saved = dt.datetime.fromtimestamp(good.stat().st_mtime, dt.UTC) if good else None
-        return Recovery(uid, good, saved)
-
-    def recover(self, recovery: Recovery) -> Notebook:
-        """Go back to the newest good copy; the damaged file is kept beside under another name.
-
-        Raises ReadOnly, NotSaved, and DamagedFile when there is no good copy.
-        """
-        from mentortui.storage import generations
-        from mentortui.storage.troubles import damaged
-
-        if self.read_only:
-            from mentortui.workbook.notebook import READ_ONLY
-
-            raise ReadOnly(READ_ONLY)
-        if self.is_erased(recovery.uid):
-            raise Erased(ERASED)
-        if recovery.generation is None:
-            raise damaged(self.layout.mentorship(recovery.uid))
-        generations.restore(self.layout.mentorship(recovery.uid), recovery.generation)
-        notebook = self.open(recovery.uid)
-        self.notice(notebook)
-        return notebook

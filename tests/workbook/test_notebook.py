@@ -11,6 +11,7 @@ import pytest
 from mentortui.errors import BadInput, Locked, ReadOnly
 from mentortui.model.records import Mark, MeetingState, Owner
 from mentortui.workbook.notebook import Notebook
+from mentortui.workbook.recovering import Version, choose
 from mentortui.workbook.workbook import Workbook
 from tests.workbook.holding import Clock, amina, approve, hold, opened, plan, write
 
@@ -148,7 +149,7 @@ def test_a_second_window_may_only_read(
         assert read.book.notes(live.uid)["today-1"].text == "nav.no"
         acts: list[Callable[[], object]] = [
             lambda: other.add_participant("Oleksandr"),
-            lambda: other.recover(other.recovery(read.uid)),
+            lambda: choose(other, read.uid, Version(book=read.book)),
             lambda: read.start(plan()),
             lambda: read.reopen(held),
             lambda: read.plan(plan()),

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mentortui.errors import BadInput, DamagedFile, Locked, NewerFormat, NotSaved
-from mentortui.storage import codec, generations, meta
+from mentortui.storage import codec, meta
 from mentortui.workbook.workbook import Workbook
 from tests.storage.faults import faulty, refuse
 from tests.workbook.holding import Clock, amina, hold, opened, plan, stop, write
@@ -120,38 +120,6 @@ def test_a_damaged_mentorship_is_never_an_empty_one(root: Path, clock: Clock) ->
             with pytest.raises(DamagedFile):
                 workbook.open(notebook.uid)
         assert path.read_bytes() == data
-
-
-def test_going_back_to_the_newest_good_copy(root: Path, clock: Clock) -> None:
-    with opened(root, clock) as workbook:
-        notebook = amina(workbook)
-        held = hold(notebook)
-        notebook.plan(plan())
-        path = workbook.layout.mentorship(notebook.uid)
-        path.write_bytes(b"garbled")
-        newest = generations.generations(path)[0]
-        recovery = workbook.recovery(notebook.uid)
-        assert recovery.generation == newest
-        assert recovery.saved is not None
-        newest.write_bytes(b"garbled too")
-        recovery = workbook.recovery(notebook.uid)
-        assert recovery.generation not in (None, newest)
-        again = workbook.recover(recovery)
-        assert [path.read_bytes() for path in generations.aside(path)] == [b"garbled"]
-        assert again.book.meetings() == []
-        assert workbook.entries()[0].alias == "Amina"
-        assert held not in again.book.tables["meetings"]
-
-
-def test_without_a_good_copy_nothing_is_touched(workbook: Workbook) -> None:
-    notebook = amina(workbook)
-    path = workbook.layout.mentorship(notebook.uid)
-    path.write_bytes(b"garbled")
-    recovery = workbook.recovery(notebook.uid)
-    assert recovery.generation is None
-    with pytest.raises(DamagedFile):
-        workbook.recover(recovery)
-    assert path.read_bytes() == b"garbled"
 
 
 def test_a_mentorship_from_a_newer_version_leaves_the_list_alone(

@@ -16,7 +16,6 @@ from mentortui import i18n
 from mentortui.errors import DamagedFile, MentortuiError
 from mentortui.i18n import _, _n
 from mentortui.model.chapters.cadence import long_ago
-from mentortui.model.dates import say_date
 from mentortui.model.moments import say_moment
 from mentortui.ui.bindings import bindings_of
 from mentortui.ui.command import Where
@@ -30,6 +29,7 @@ from mentortui.workbook.workbook import Entry
 
 if TYPE_CHECKING:
     from mentortui.workbook.finding import Hit
+    from mentortui.workbook.left_over import LeftOver
     from mentortui.workbook.notebook import Notebook
 
 
@@ -47,6 +47,7 @@ class HomeScreen(Room):
         self._trouble = trouble
         self._open_first = open_first
         self._finished = finished
+        self._left_over: list[LeftOver] = []
 
     def body(self) -> Iterable[Widget]:
         """The list, or a welcome when there is nobody in it."""
@@ -56,13 +57,16 @@ class HomeScreen(Room):
         if entries:
             heading = Sheet(plain(_("Mentorships"), "bold"), classes="heading")
             rows = Rows(entry_rows(entries, today), id="mentorships")
-            yield Vertical(heading, rows, id="talk")
+            waits = Sheet(classes="tell", id="left-over")
+            waits.display = False
+            yield Vertical(heading, rows, waits, id="talk")
         else:
             yield Vertical(Sheet(_welcome(), id="welcome"), id="talk")
 
     def on_mount(self) -> None:
         """Say where we are; go on to where one wanted to go."""
         self.say_where()
+        self.call_after_refresh(self.look_for_left_over)
         if self._open_first:
             self.open_mentorship(self._open_first, plan=self._plan, finished=self._finished)
 
@@ -80,6 +84,8 @@ class HomeScreen(Room):
         """Nothing is written when reading only; a meeting needs somebody to meet."""
         if command in ("participant.new", "participant.import"):
             return not self.desk.workbook.read_only
+        if command == "recovery.left_over":
+            return bool(self._left_over)
         if command in ("meeting.start", "app.find", "app.report"):
             return bool(self.desk.workbook.entries())
         return True
@@ -91,6 +97,31 @@ class HomeScreen(Room):
         """Back from a mentorship: the list as it now stands."""
         if rows := self.query("#mentorships"):
             rows.first(Rows).show_rows(entry_rows(self.desk.workbook.entries(), self._today()))
+        self.call_after_refresh(self.look_for_left_over)
+
+    @work(exclusive=True, group="left-over")
+    async def look_for_left_over(self) -> None:
+        """Say quietly that notes were left over, after the first picture: it takes looking at the disk."""
+        from mentortui.workbook.left_over import left_over
+
+        try:
+            self._left_over = left_over(self.desk.workbook)
+        except MentortuiError:
+            return  # locked meanwhile
+        for waits in self.query("#left-over").results(Sheet):
+            waits.display = bool(self._left_over)
+            waits.update(plain(_("Notes were left over from a meeting. Press v to look at them.")))
+        self.show_offers()
+
+    def action_recovery_left_over(self) -> None:
+        """The oldest of them beside the notes."""
+        from mentortui.ui.screens.left_over import LeftOverScreen
+        from mentortui.workbook.left_over import look
+
+        try:
+            self.app.push_screen(LeftOverScreen(look(self.desk.workbook, self._left_over[0])))
+        except MentortuiError as problem:
+            self.say(problem)
 
     @on(OptionList.OptionSelected, "#mentorships")
     def _chosen(self, event: OptionList.OptionSelected) -> None:
@@ -113,34 +144,28 @@ class HomeScreen(Room):
         workbook = self.desk.workbook
         try:
             return workbook.open(uid)
-        except (DamagedFile, FileNotFoundError) as damage:
-            return await self._recover(uid, str(damage) if isinstance(damage, DamagedFile) else "")
+        except (DamagedFile, FileNotFoundError):
+            self._recover(uid)
         except MentortuiError as problem:
             self.say(problem)
         return None
 
-    async def _recover(self, uid: str, told: str) -> Notebook | None:
-        from mentortui.ui.dialogs.confirm import Choose
+    def _recover(self, uid: str) -> None:
+        """Its versions beside each other. Where it is a meeting's journal that cannot be understood, that
+        one is set aside, and waits."""
+        from mentortui.ui.screens.recovery import RecoveryScreen
+        from mentortui.workbook.left_over import set_aside_live
+        from mentortui.workbook.recovering import versions
 
-        workbook = self.desk.workbook
-        recovery = workbook.recovery(uid)
-        if recovery.saved is None or workbook.read_only:
-            self.say(told or _("The file of this mentorship is gone, and there is no earlier copy of it."))
-            return None
-        saved = recovery.saved.astimezone()
-        when = f"{say_date(saved.date(), i18n.current(), year=True)} {saved:%H:%M}"
-        answer = await self.app.push_screen_wait(
-            Choose(
-                _("The notes of this mentorship could not be read"),
-                _(
-                    "The newest good copy was saved {when}. The damaged file is kept beside it, and nothing "
-                    "is written over.",
-                    when=when,
-                ),
-                (("wait", _("Do nothing now")), ("recover", _("Go back to the good copy"))),
-            )
-        )
-        return workbook.recover(recovery) if answer == "recover" else None
+        try:
+            found = versions(self.desk.workbook, uid)
+            if not found.whole:
+                self.app.push_screen(RecoveryScreen(found, self.open_mentorship))
+            elif set_aside_live(self.desk.workbook, uid):
+                self.say(_("A meeting’s journal could not be understood. It was kept, and waits here."))
+                self.look_for_left_over()
+        except MentortuiError as problem:
+            self.say(problem)
 
     @work
     async def action_participant_new(self) -> None:
