@@ -21,7 +21,9 @@ from mentortui.storage.atomic import make_private_dir, read_whole, write_whole
 from mentortui.storage.cipher import Plain
 from mentortui.storage.layout import Layout
 
-_ERASED = N_("This person’s notes were erased for good, so they are not put back. Nothing was changed.")
+_ERASED = N_(
+    "This person’s notes were erased for good, so none are put back or written. Nothing was changed."
+)
 _DOUBTFUL = N_(
     "The list of those who were erased, {file}, is damaged. So that nobody who was erased comes back, "
     "nothing was put back. Take the list from the newest backup, then try again."
@@ -74,6 +76,13 @@ def _line(record: dict[str, Any]) -> tuple[str, dt.date] | None:
 def is_erased(layout: Layout, uid: str) -> bool:
     """Whether the mentorship ``uid`` was erased. Raises DamagedFile when the list cannot be read."""
     return uid in read(layout.erased)
+
+
+def refuse_known(layout: Layout, uid: str) -> None:
+    """To be asked before anything of a mentorship is written. Raises Erased when the list has it."""
+    with suppress(DamagedFile):
+        if is_erased(layout, uid):
+            raise Erased(_ERASED)
 
 
 def refuse_erased(layout: Layout, uid: str) -> None:

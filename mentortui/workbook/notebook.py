@@ -149,10 +149,18 @@ class Notebook:
 
     # Changes outside a meeting
 
-    def _save(self, operation: Operation | None = None) -> None:
-        """Write the mentorship with ``operation`` done. On NotSaved the book is as it was."""
+    def _may_write(self) -> None:
+        """A window may still show somebody who was just erased: nothing of them is written anew."""
         if self._host.read_only:
             raise ReadOnly(READ_ONLY)
+        if self._host.layout.erased.exists():
+            from mentortui.storage.erased import refuse_known
+
+            refuse_known(self._host.layout, self.uid)
+
+    def _save(self, operation: Operation | None = None) -> None:
+        """Write the mentorship with ``operation`` done. On NotSaved the book is as it was."""
+        self._may_write()
         if operation:
             self._book.apply(operation.changes)
         try:
@@ -201,8 +209,7 @@ class Notebook:
     # Meetings
 
     def _no_meeting_going_on(self) -> None:
-        if self._host.read_only:
-            raise ReadOnly(READ_ONLY)
+        self._may_write()
         if self._sitting or self._book.live():
             raise BadInput(_GOING_ON)
 
@@ -247,8 +254,7 @@ class Notebook:
 
     def go_on(self) -> Sitting:
         """Go on with the meeting that was paused or cut off, at the same page and with the time running."""
-        if self._host.read_only:
-            raise ReadOnly(READ_ONLY)
+        self._may_write()
         self._not_frozen()
         loaded, layout = self._loaded, self._host.layout
         if not loaded.live or self._sitting:

@@ -30,6 +30,7 @@ from tests.workbook.erasure import (
     of_amina,
     opened,
 )
+from tests.workbook.holding import plan
 
 pytestmark = pytest.mark.usefixtures("quick_keys")
 KINDS = sorted(
@@ -243,6 +244,21 @@ def test_a_file_taken_in_does_not_bring_the_person_back(tmp_path: Path) -> None:
         import_file(workbook, tmp_path / name)
     workbook.close()
     assert Layout(tmp_path / "notes").mentorships() == []
+
+
+def test_a_window_that_still_shows_the_person_writes_nothing(tmp_path: Path) -> None:
+    workbook = Workbook(tmp_path / "notes")
+    notebook, other = workbook.add_participant("Amina"), workbook.add_participant("Oleksandr")
+    erase(workbook, notebook.uid)
+    for act in (notebook.keep, lambda: notebook.start(plan())):
+        with pytest.raises(Erased):
+            act()
+    workbook.notice(notebook)
+    other.keep()
+    assert [entry.alias for entry in workbook.entries()] == ["Oleksandr"]
+    assert workbook.layout.mentorships() == [other.uid]
+    assert workbook.layout.live_meetings() == []
+    workbook.close()
 
 
 def test_while_the_list_is_damaged_nobody_is_put_back(filled: Filled) -> None:
