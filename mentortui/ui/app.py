@@ -9,7 +9,7 @@ import signal
 from contextlib import suppress
 from pathlib import Path
 
-from textual import work
+from textual import events, work
 from textual.app import App
 from textual.binding import Binding
 from textual.driver import Driver
@@ -22,6 +22,7 @@ from mentortui.settings import ALWAYS
 from mentortui.ui.bindings import bindings_of
 from mentortui.ui.command import Where
 from mentortui.ui.desk import Desk
+from mentortui.ui.locking import STOPPING, Locking
 from mentortui.ui.looks import THEMES
 from mentortui.ui.screens.room import Room
 
@@ -43,9 +44,10 @@ class MentorApp(App[int], inherit_bindings=False):
     def __init__(self, desk: Desk, first: Screen[None]) -> None:
         super().__init__(driver_class=_driver())
         self.desk = desk
+        self.locking = Locking(self, desk)
         self.failure: Exception | None = None
         """What ended the program unexpectedly."""
-        self._first = first
+        self._first: Screen[None] | None = first
         self._copied = ""
         for theme in THEMES:
             self.register_theme(theme)
@@ -63,7 +65,9 @@ class MentorApp(App[int], inherit_bindings=False):
     def get_default_screen(self) -> Screen[None]:
         """The screen that was asked for, laid out for this width from the first frame."""
         fitting = [name for width, name in self.HORIZONTAL_BREAKPOINTS if width <= self.size.width]
-        return self._first.add_class(fitting[-1], update=False)
+        first, self._first = self._first, None  # when it is left, nothing here holds it
+        assert first is not None
+        return first.add_class(fitting[-1], update=False)
 
     def on_mount(self) -> None:
         """Tell what the settings got wrong; listen for the signals that end a program."""
@@ -75,6 +79,25 @@ class MentorApp(App[int], inherit_bindings=False):
             loop = asyncio.get_running_loop()
             for number in (signal.SIGHUP, signal.SIGTERM):
                 loop.add_signal_handler(number, self._told_to_end, number)
+            if self._driver is not None and self._driver.can_suspend:
+                loop.add_signal_handler(signal.SIGTSTP, self._told_to_stop)
+        self.locking.watch()
+
+    async def on_event(self, event: events.Event) -> None:
+        """The lock looks first at what the user does."""
+        is_done = isinstance(event, events.InputEvent | events.Paste) and not event.is_forwarded
+        if not (is_done and self.locking.takes(event)):
+            await super().on_event(event)
+
+    @work(group=STOPPING)
+    async def _told_to_stop(self) -> None:
+        """The shell stops the program, and shows its own screen meanwhile: by then nothing is open."""
+        await self.locking.lock()
+        driver = self._driver
+        assert driver is not None
+        driver.suspend_application_mode()
+        driver._must_signal_resume = True  # type: ignore[attr-defined]
+        os.kill(os.getpid(), signal.SIGSTOP)
 
     def _told_to_end(self, number: signal.Signals) -> None:
         """The terminal closed, or the system asks: keep everything and go, drawing nothing more."""
@@ -87,9 +110,10 @@ class MentorApp(App[int], inherit_bindings=False):
 
     def keep_everything(self) -> None:
         """What is on any screen is on the disk when this returns. Raises NotSaved."""
-        for screen in self.screen_stack:
-            if isinstance(screen, Room):
-                screen.keep()
+        for stack in list(self._screen_stacks.values()):  # one may wait behind the lock
+            for screen in stack:
+                if isinstance(screen, Room):
+                    screen.keep()
 
     def _handle_exception(self, error: Exception) -> None:
         """Remember what went wrong for the edge of the program, which tells it without values."""
@@ -136,6 +160,10 @@ class MentorApp(App[int], inherit_bindings=False):
         if self.desk.settings.clipboard == ALWAYS:
             self.copy_for_others(text)
 
+    def copy_inside(self, text: str) -> None:
+        """Only what is pasted here is ``text`` from now on."""
+        self._copied = text
+
     def copy_for_others(self, text: str) -> None:
         """Every program on this machine can read ``text`` from now on."""
         self._copied = text
@@ -147,6 +175,14 @@ class MentorApp(App[int], inherit_bindings=False):
         self.theme = names[0] if self.theme != names[0] else names[1]
         if isinstance(self.screen, Room):
             self.screen.remember(theme=self.theme)
+
+    def action_app_lock(self) -> None:
+        """Nobody sees the notes before the passphrase is written."""
+        if self.locking.is_on:
+            self.locking.lock_soon()
+        elif not self.desk.workbook.is_protected:
+            told = _("A lock needs a passphrase, and there is none yet. Make one in Safety: press t at Home.")
+            self.notify(told, markup=False)
 
     def action_app_help(self) -> None:
         """What can be done here, and how."""

@@ -12,11 +12,13 @@ from mentortui import i18n, settings
 from mentortui.errors import MentortuiError
 from mentortui.settings import Settings
 from mentortui.ui.commands import Resolved, resolve
+from mentortui.ui.place import Place
 from mentortui.workbook.workbook import Workbook
 
 if TYPE_CHECKING:
     from mentortui.model.content import Content
     from mentortui.templates.library import Library
+    from mentortui.ui.locking import Locking
 
 
 class Desk:
@@ -27,6 +29,8 @@ class Desk:
     ) -> None:
         self.workbook = workbook
         self.demo = demo
+        self.place = Place()
+        """Where to go when the notes are unlocked."""
         self._settings_file = settings_file
         self._templates = templates
         self.settings: Settings = settings.load(settings_file)
@@ -77,6 +81,10 @@ class AtDesk(Protocol):
     """An app that has a desk."""
 
     desk: Desk
+    locking: Locking
+
+    def copy_inside(self, text: str) -> None:
+        """Only what is pasted here is ``text`` from now on."""
 
     def copy_for_others(self, text: str) -> None:
         """Put ``text`` on the clipboard, where every program on this machine can read it."""

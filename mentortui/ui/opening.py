@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import cast
 
 from textual.screen import Screen
 
 from mentortui import i18n
 from mentortui.errors import Locked, ReadOnly
-from mentortui.ui.desk import Desk
+from mentortui.ui.desk import AtDesk, Desk
+from mentortui.ui.place import Place
 from mentortui.ui.screens.room import back_to
 from mentortui.workbook.workbook import Workbook
-
-_HOME = "home"
-"""The screens after a meeting that was opened first: Textual cannot put another in the place of its first."""
 
 
 def open_desk(
@@ -23,11 +22,39 @@ def open_desk(
     workbook, trouble = _workbook(root, read_only=read_only)
     desk = Desk(workbook, settings_file, root / "meeting_templates", demo=demo)
     i18n.use(language or desk.settings.language)
-    if meet:
-        return desk, _meeting(desk, meet, trouble)
+    desk.place = Place(meet, together=True, meeting=True) if meet else Place()
+    if workbook.is_locked:
+        return desk, _locked(desk, trouble)
+    return desk, screen_at(desk, desk.place, trouble)
+
+
+def _locked(desk: Desk, trouble: str) -> Screen[None]:
+    """Asks for the passphrase first; then straight to what was asked for."""
+    from mentortui.ui.screens.unlock import UnlockScreen
+
+    async def open_with(secret: str) -> None:
+        await cast(AtDesk, screen.app).locking.unlock(secret, trouble)
+
+    screen = UnlockScreen(open_with, desk.workbook.layout.root, trouble)
+    return screen
+
+
+def screen_at(desk: Desk, place: Place, trouble: str = "") -> Screen[None]:
+    """The screen of a place. Raises MentortuiError when there is nobody of that name, or the notes cannot be
+    read, and FileNotFoundError when they are gone."""
+    if not place.mentorship:
+        from mentortui.ui.screens.home import HomeScreen
+
+        return HomeScreen(trouble)
+    if place.meeting:
+        return _meeting(desk, place.mentorship, trouble)
+    if place.together:
+        from mentortui.ui.screens.mentorship import MentorshipScreen
+
+        return MentorshipScreen(desk.workbook.open(place.mentorship), together=True)
     from mentortui.ui.screens.home import HomeScreen
 
-    return desk, HomeScreen(trouble)
+    return HomeScreen(trouble, open_first=place.mentorship)
 
 
 def _workbook(root: Path, *, read_only: bool) -> tuple[Workbook, str]:
@@ -57,13 +84,10 @@ def _meeting(desk: Desk, name: str, trouble: str) -> Screen[None]:
 
     async def leave(finished: bool) -> None:
         from mentortui.ui.screens.home import HomeScreen
+        from mentortui.ui.stage import show_instead
 
         await back_to(screen)
-        app = screen.app
-        app.add_mode(_HOME, lambda: HomeScreen("", open_first=entry.uid, finished=finished))
-        await app.switch_mode(_HOME)
-        app.add_mode(app.DEFAULT_MODE, _HOME)  # only a mode that was added can be removed
-        app.remove_mode(app.DEFAULT_MODE)
+        await show_instead(screen.app, lambda: HomeScreen("", open_first=entry.uid, finished=finished))
 
     screen = MeetingScreen(sitting, done, notebook.reader())
     return screen

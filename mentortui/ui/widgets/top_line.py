@@ -20,6 +20,8 @@ class TopLine(Widget):
     """The two, or nobody."""
     together: reactive[bool] = reactive(False)
     """The participant sees the screen."""
+    locked: reactive[bool] = reactive(False)
+    """Nobody sees anything."""
     minutes: reactive[int | None] = reactive(None)
     """Minutes left; None when no time runs."""
 
@@ -39,7 +41,9 @@ class TopLine(Widget):
 
     def _right(self) -> Content:
         mode, style = (
-            (_("TOGETHER"), "$background on $accent bold") if self.together else (_("ALONE"), "reverse")
+            (_("TOGETHER"), "$background on $accent bold")
+            if self.together
+            else (_("LOCKED") if self.locked else _("ALONE"), "reverse")
         )
         time = f"  {say_minutes(self.minutes)}" if self.minutes is not None else ""
         return join(time, "  ", (f" {mode} ", style))
