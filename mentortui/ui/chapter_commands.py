@@ -16,6 +16,7 @@ _LISTS = (
     W.WORDS,
     W.INTRODUCTIONS,
     W.NORMS,
+    W.RIGHTS,
 )
 _READ = (W.SUMMARY, W.REVIEW, W.DOCUMENT, W.REPORT)
 """What is there only to be read."""
@@ -73,6 +74,16 @@ CHAPTER_COMMANDS: tuple[Command, ...] = (
     Command("check.again", N_("Answer once more"), N_("Once more"), ("n",), (W.CHECKS,)),
     Command("closing.place", N_("Say what happens with it"), N_("What happens"), ("s",), (W.CLOSING,)),
     Command("closing.close", N_("End the mentorship, or open it again"), N_("End"), ("f",), (W.CLOSING,)),
+    Command("rights.keep", N_("Keep the notes after all: until a new day"), N_("Keep"), ("g",), (W.RIGHTS,)),
+    Command("rights.freeze", N_("Freeze the notes, or end the freeze"), N_("Freeze"), ("f",), (W.RIGHTS,)),
+    Command(
+        "rights.open",
+        N_("Rights: see what is kept, correct it, keep it or erase it"),
+        N_("Rights"),
+        ("r",),
+        (W.HOME,),
+        False,
+    ),
     Command("chapter.read_on", N_("Read on in the card"), N_("More"), ("space",), _CHAPTERS),
     Command("chapter.read_up", N_("Read the card's page before"), N_("Read up"), ("b",), _CHAPTERS, False),
     Command("chapter.document", N_("Show the document"), N_("Document"), ("e",), (W.AGREEMENT, W.CLOSING)),

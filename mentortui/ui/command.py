@@ -33,6 +33,7 @@ class Where(StrEnum):
     REPORT = "report"
     DOCUMENT = "document"
     EXPORTS = "exports"
+    SAFETY = "safety"
     COPIES = "copies"
     RECOVERY = "recovery"
     QR = "qr"

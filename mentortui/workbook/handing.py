@@ -146,6 +146,14 @@ def _checks(asked: Asked) -> Handout:
     return asked.handed(found, work.checks(found, asked.here("checks"), asked.readers))
 
 
+def _rights(asked: Asked) -> Handout:
+    from mentortui.model.chapters.rights import kept
+    from mentortui.sharing.chapters.rights import rights
+
+    found = kept(asked.book, asked.today)
+    return asked.handed(found, rights(found, asked.readers))
+
+
 HANDOUTS: Mapping[str, Callable[[Asked], Handout]] = {
     "agreement": _agreement,
     "goals": _goals,
@@ -158,5 +166,6 @@ HANDOUTS: Mapping[str, Callable[[Asked], Handout]] = {
     "norms": _norms,
     "checks": _checks,
     "closing": _closing,
+    "rights": _rights,
 }
 """A chapter's id -> how it becomes a handout."""

@@ -15,6 +15,7 @@ from mentortui.model.book import Book
 from mentortui.model.chapters.agreement_wording import DELETE, day_of
 from mentortui.model.chapters.records import Agreement, AgreementState, Closing, Rights, Statement
 from mentortui.model.dates import add_months
+from mentortui.model.privacy import PRIVATE
 
 NEAR_DAYS = 30
 """How long before the day the two are reminded."""
@@ -55,11 +56,16 @@ class Retention(msgspec.Struct, frozen=True, kw_only=True):
 class Kept(msgspec.Struct, frozen=True, kw_only=True):
     """The rights as both see them."""
 
-    rights: Rights
     retention: Retention
     suggested: dt.date | None
     """The usual day, where a meeting has been held."""
+    frozen_on: dt.date | None
     statements: tuple[Statement, ...]
+    """The oldest first."""
+    numbers: dict[str, int]
+    """The uid of a meeting -> its number."""
+    counts: dict[str, int]
+    """Table -> how many records are kept in it: those of the tables that both may see, without empty ones."""
 
 
 def rights_of(book: Book) -> Rights:
@@ -130,8 +136,10 @@ def retention_of(book: Book, today: dt.date) -> Retention:
 def kept(book: Book, today: dt.date) -> Kept:
     """The rights as both see them today."""
     return Kept(
-        rights=rights_of(book),
         retention=retention_of(book, today),
         suggested=suggested_day(book),
+        frozen_on=rights_of(book).frozen_on,
         statements=tuple(book.all(Statement)),
+        numbers={meeting.uid: meeting.number for meeting in book.meetings()},
+        counts={name: len(found) for name, found in book.tables.items() if found and name not in PRIVATE},
     )

@@ -23,6 +23,7 @@ from mentortui.model.chapters.records import (
     Job,
     Skill,
 )
+from mentortui.model.chapters.rights import Retention, retention_of, rights_of
 from mentortui.model.records import Word
 
 
@@ -48,6 +49,8 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     norms_talked: int
     checks: int
     closed_on: dt.date | None
+    retention: Retention
+    frozen_on: dt.date | None
 
 
 def standing(book: Book, today: dt.date) -> Standing:
@@ -76,4 +79,6 @@ def standing(book: Book, today: dt.date) -> Standing:
         norms_talked=sum(card.kind is CardKind.NORM and card.talked for card in book.all(Card)),
         checks=sum(check.opened is not None for check in book.all(Check)),
         closed_on=closed_on(book),
+        retention=retention_of(book, today),
+        frozen_on=rights_of(book).frozen_on,
     )

@@ -35,6 +35,7 @@ CHAPTERS: tuple[Entry, ...] = (
     Entry("norms", N_("Workplace culture"), "n", (5,)),
     Entry("checks", N_("How are we doing?"), "h", (1, 6)),
     Entry("closing", N_("Closing"), "v", (6,)),
+    Entry("rights", N_("Your rights"), "r", (1,)),
     Entry("preparation", N_("My preparation"), "e", private=True),
 )
 

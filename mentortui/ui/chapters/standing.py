@@ -59,6 +59,15 @@ def _closing(now: Standing) -> str:
     return _("ended {date}", date=_day(now.closed_on)) if now.closed_on else ""
 
 
+def _rights(now: Standing) -> str:
+    if now.frozen_on:
+        return _("frozen")
+    if now.retention.regret_until:
+        return _("erased after {date}", date=_day(now.retention.regret_until))
+    day = now.retention.delete_on
+    return _("deleted {date}", date=f"{_day(day)} {day.year}") if day else ""
+
+
 def _counted(said: str, count: int) -> str:
     return said if count else ""
 
@@ -81,4 +90,5 @@ _SAY: dict[str, Callable[[Standing], str]] = {
     "norms": lambda now: _counted(_("{count} talked about", count=now.norms_talked), now.norms_talked),
     "checks": lambda now: _counted(_("{done} of {count}", done=now.checks, count=len(CheckKind)), now.checks),
     "closing": _closing,
+    "rights": _rights,
 }

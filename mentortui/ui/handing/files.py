@@ -50,11 +50,12 @@ def _folder(room: Room, handout: Handout) -> Path:
     last = room.desk.settings.export_folder
     others = (entry.alias for entry in room.desk.workbook.entries() if entry.uid != handout.mentorship)
     if not last or (room.top.together and any(fold(name) in fold(last) for name in others)):
-        return _usual_folder()
+        return usual_folder()
     return Path(last)
 
 
-def _usual_folder() -> Path:
+def usual_folder() -> Path:
+    """The documents of whoever uses this machine."""
     from platformdirs import user_documents_path
 
     documents = user_documents_path()

@@ -48,6 +48,8 @@ PURPOSE = {
     Where.NORMS: N_("Rules at work in Norway: those that are written, and those that nobody writes down."),
     Where.CHECKS: N_("One answers, hands over the keyboard, and the other answers. Then you look together."),
     Where.CLOSING: N_("What you reached, what is left, and what happens with the notes."),
+    Where.RIGHTS: N_("What is kept, when it is deleted, and what you want corrected or said to it."),
+    Where.SAFETY: N_("How well the notes are kept: encryption, lock, copies. Choose a line to change it."),
     Where.REPORT: N_("Numbers for the programme. No names and no text."),
     Where.DOCUMENT: N_("This is exactly what will be shared: on paper, by e-mail or as a file."),
     Where.EXPORTS: N_("The files that were given, as far as they are known. No file is deleted from here."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, ClassVar
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
     from mentortui.workbook.left_over import LeftOver
     from mentortui.workbook.notebook import Notebook
 
+_LONG_ENOUGH = 30
+"""Seconds that what was done with somebody's notes can be read."""
+
 
 class HomeScreen(Room):
     """``open_first`` is a mentorship to go straight on to; with ``plan``, to the plan of its next meeting."""
@@ -47,6 +51,10 @@ class HomeScreen(Room):
         self._trouble = trouble
         self._open_first = open_first
         self._finished = finished
+        self._goes_on = bool(open_first)
+        """Another screen comes over this one before anybody has seen it."""
+        self._opening = asyncio.Lock()
+        """Held while a mentorship is opened, or tidied up: never both."""
         self._left_over: list[LeftOver] = []
 
     def body(self) -> Iterable[Widget]:
@@ -86,7 +94,7 @@ class HomeScreen(Room):
             return not self.desk.workbook.read_only
         if command == "recovery.left_over":
             return bool(self._left_over)
-        if command in ("meeting.start", "app.find", "app.report"):
+        if command in ("meeting.start", "app.find", "app.report", "rights.open"):
             return bool(self.desk.workbook.entries())
         return True
 
@@ -97,6 +105,29 @@ class HomeScreen(Room):
         """Back from a mentorship: the list as it now stands."""
         if rows := self.query("#mentorships"):
             rows.first(Rows).show_rows(entry_rows(self.desk.workbook.entries(), self._today()))
+        if self._goes_on:
+            self._goes_on = False
+        else:
+            self.call_after_refresh(self._tidy)
+
+    @work
+    async def _tidy(self) -> None:
+        """Note and erase what the calendar asks for, while no mentorship is open. The first frame needs
+        nothing of it, and mostly there is nothing to do."""
+        workbook = self.desk.workbook
+        if workbook.read_only or not any(e.delete_on or e.regret_until for e in workbook.entries()):
+            return
+        from mentortui.workbook.retention import is_untidy, tidy
+
+        async with self._opening:
+            if not self.is_current or not is_untidy(workbook):
+                return
+            told = await asyncio.to_thread(tidy, workbook)
+        await self.recompose()
+        self.say_where()
+        self.show_offers()
+        for one in told:
+            self.notify(one, severity="warning", timeout=_LONG_ENOUGH, markup=False)
         self.call_after_refresh(self.look_for_left_over)
 
     @work(exclusive=True, group="left-over")
@@ -134,11 +165,12 @@ class HomeScreen(Room):
         """Open one mentorship; a damaged one is offered as it was last good."""
         from mentortui.ui.screens.mentorship import MentorshipScreen
 
-        notebook = await self._open(uid)
-        if notebook is not None:
-            self.app.push_screen(
-                MentorshipScreen(notebook, plan=plan, finished=finished, review=review, chapter=chapter)
-            )
+        async with self._opening:
+            notebook = await self._open(uid)
+            if notebook is not None:
+                self.app.push_screen(
+                    MentorshipScreen(notebook, plan=plan, finished=finished, review=review, chapter=chapter)
+                )
 
     async def _open(self, uid: str) -> Notebook | None:
         workbook = self.desk.workbook
@@ -171,10 +203,13 @@ class HomeScreen(Room):
     async def action_participant_new(self) -> None:
         """As little as possible is asked."""
         from mentortui.ui.dialogs.new_participant import NewParticipant
+        from mentortui.ui.safety.offer import is_due, offer
 
         said = await self.app.push_screen_wait(NewParticipant(self.desk.mentor))
         if said is None:
             return
+        if is_due(self.desk):
+            await offer(self)
         try:
             notebook = self.desk.workbook.add_participant(
                 said.alias, said.profession, mentor=said.mentor, language=said.language
@@ -204,6 +239,17 @@ class HomeScreen(Room):
         """Straight to the plan for the one we are on."""
         if uid := self.query_one(Rows).chosen:
             self.open_mentorship(uid, plan=True)
+
+    def action_app_safety(self) -> None:
+        """How safe the notes are, and what can be done about it."""
+        from mentortui.ui.safety.room import SafetyRoom
+
+        self.app.push_screen(SafetyRoom())
+
+    def action_rights_open(self) -> None:
+        """What the one we are on has a right to."""
+        if uid := self.query_one(Rows).chosen:
+            self.open_mentorship(uid, chapter="rights")
 
     def action_app_find(self) -> None:
         """Find in all mentorships."""
@@ -255,7 +301,26 @@ def entry_row(entry: Entry, today: dt.date) -> Content:
     rows = [first, plain(" · ".join(facts) or _("no meeting yet"), "$text-muted")]
     if is_long_ago(entry, today):
         rows.append(plain(_("More than a month since the last meeting."), "$warning"))
+    if entry.delete_on or entry.frozen:
+        rows += _kept_until(entry, today)
     return lines(*rows)
+
+
+def _kept_until(entry: Entry, today: dt.date) -> Iterator[Content]:
+    """That the notes are frozen, or that the day they are deleted is near, or has come."""
+    from mentortui.model.chapters.rights import Stage, retention
+    from mentortui.model.dates import say_date
+
+    language = i18n.current()
+    now = retention(entry.delete_on, entry.regret_until, today, frozen=entry.frozen)
+    if entry.frozen:
+        yield plain(_("Frozen: nothing is changed or shared."), "$warning")
+    elif now.regret_until and now.stage is Stage.REGRET:
+        day = say_date(now.regret_until, language, year=True)
+        yield plain(_("The notes will be erased after {date}. Press r to keep them.", date=day), "$warning")
+    elif now.delete_on and now.stage is not Stage.AGREED:
+        day = say_date(now.delete_on, language, year=True)
+        yield plain(_("The notes are to be deleted on {date}.", date=day), "$warning")
 
 
 def is_long_ago(entry: Entry, today: dt.date) -> bool:

@@ -35,7 +35,7 @@ def test_a_day_is_agreed_on_and_taken_away(tmp_path: Path) -> None:
             with pytest.raises(BadInput):
                 rights.agree(wrong)
         rights.take_day_away()
-        assert not rights.view().rights.uid, "there was none"
+        assert not rights_of(pen.book).uid, "there was none"
         rights.agree(DAY)
         assert rights.view().retention.delete_on == DAY
         rights.take_day_away()
