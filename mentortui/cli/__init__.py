@@ -82,6 +82,7 @@ _MODULES = {
     "templates": "templates",
     "information": "information",
     "check": "upkeep",
+    "doctor": "doctor",
     "where": "upkeep",
     "keys": "upkeep",
 }

@@ -230,6 +230,7 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "templates": (N_("list the meeting templates, check some, or give one as a form on paper"), _templates),
     "information": (N_("give the information page for the first meeting"), _information),
     "check": (N_("read everything and tell what is wrong"), _nothing),
+    "doctor": (N_("tell how safe the notes are on this machine, and what to do"), _json),
     "where": (N_("tell where the notes and settings lie"), _json),
     "keys": (N_("list the commands of the screens and their keys"), _json),
 }
