@@ -55,6 +55,11 @@ class Layout:
         """The list of those who were erased."""
         return self.root / "erased.log"
 
+    @property
+    def restoring(self) -> Path:
+        """The folder of what is being put in place, if any is."""
+        return self.root / "restoring"
+
     def mentorship(self, uid: str) -> Path:
         """One mentorship's file."""
         return self.root / _MENTORSHIPS / f"{_checked(uid)}.json"
@@ -113,7 +118,16 @@ class Layout:
             for name in names_in(folder):
                 if name.startswith(".") and name.endswith(TEMPORARY):
                     with suppress(OSError):
-                        fileops.unlink(folder / name)
+                        (remove_tree if (folder / name).is_dir() else fileops.unlink)(folder / name)
+
+
+def remove_tree(folder: Path) -> None:
+    """Remove ``folder`` and all in it; a link is removed, not followed. Raises ``OSError``."""
+    if folder.is_symlink() or not folder.is_dir():
+        return fileops.unlink(folder)
+    for name in names_in(folder):
+        remove_tree(folder / name)
+    fileops.rmdir(folder)
 
 
 def backups_of(path: Path) -> Path:

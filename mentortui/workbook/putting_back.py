@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import cast
 
 import msgspec
@@ -48,13 +49,16 @@ def present(workbook: Workbook, uid: str) -> Saved | None:
         return None
 
 
-def as_it_will_be(workbook: Workbook, earlier: Saved, now: Saved | None) -> bytes:
+def as_it_will_be(
+    workbook: Workbook, earlier: Saved, now: Saved | None, alive: Collection[str] = ()
+) -> bytes:
     """The file to write, not sealed. What the person has a right to is not taken back with the notes, and a
-    journal that the present file holds already does not come alive again."""
+    journal that the present file holds already does not come alive again, but for those of the meetings
+    ``alive``."""
     tables, merged = earlier.tables, dict(cast(dict[str, object], earlier.meta.get("merged") or {}))
     if now is not None:
         tables = _with_rights(tables, now.tables)
-        there = set(live_meetings(workbook.layout))
+        there = set(live_meetings(workbook.layout)).difference(alive)
         held = cast(dict[str, object], now.meta.get("merged") or {})
         merged |= {meeting: what for meeting, what in held.items() if meeting in there}
     return codec.encoded(tables, {"merged": merged})

@@ -75,6 +75,7 @@ class Workbook:
         try:
             if not read_only:
                 self.layout.sweep()
+                self._finish_restoring(cipher)
             if not self.is_locked:
                 self._read_list()
         except BaseException:
@@ -84,6 +85,15 @@ class Workbook:
     def close(self) -> None:
         """Let another window have the workbook."""
         self._lock.release()
+
+    def _finish_restoring(self, cipher: Cipher | None) -> None:
+        """Go on with what was cut off while a backup was restored: it may bring its keys with it."""
+        if self.layout.restoring.is_dir():
+            from mentortui.storage.restoring import finish
+
+            finish(self.layout)
+            self.is_protected = cipher is not None or self.layout.is_protected
+            self.cipher = cipher or (Locked() if self.is_protected else Plain())
 
     # Encryption
 
