@@ -23,7 +23,6 @@ _CODES = {
     "key",
     "template",
     "agenda",
-    "markdown",
     "data",
     "language",
     "goal",

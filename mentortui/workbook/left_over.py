@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import datetime as dt
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -11,8 +12,8 @@ import msgspec
 from mentortui.errors import DamagedFile, MentortuiError, NotSaved, ReadOnly
 from mentortui.i18n import N_
 from mentortui.model.book import Book
-from mentortui.model.changes import Operation
-from mentortui.model.records import Meeting
+from mentortui.model.changes import Change, Operation
+from mentortui.model.records import Meeting, MeetingState, Record
 from mentortui.storage import fileops, generations
 from mentortui.storage.layout import ASIDE, names_in
 from mentortui.storage.salvage_journal import salvage_journal
@@ -21,6 +22,7 @@ from mentortui.text import clean
 from mentortui.workbook.entries import replay
 from mentortui.workbook.loading import live_meetings
 from mentortui.workbook.notebook import READ_ONLY
+from mentortui.workbook.revise import revised
 from mentortui.workbook.texts import note_changes, texts_of
 from mentortui.workbook.workbook import Workbook
 
@@ -51,6 +53,8 @@ class Looked(msgspec.Struct, frozen=True):
     theirs: dict[str, str]
     unread: int
     """Lines of the journal that could not be read; the texts around them may be wrong."""
+    missing: tuple[Record, ...] = ()
+    """The meeting and what was made in it, when the mentorship does not have that meeting at all."""
 
 
 def left_over(workbook: Workbook) -> list[LeftOver]:
@@ -72,7 +76,7 @@ def look(workbook: Workbook, left: LeftOver) -> Looked:
     """The two versions of the meeting's notes. Writes nothing. Raises Encrypted."""
     found = salvage_journal(left.path, workbook.cipher, f"{left.meeting}{_JOURNAL}")
     uid, book = _owner(workbook, left.meeting, str(found.header.get("mentorship", "")))
-    meeting = book.meeting(left.meeting) if book else None
+    known = book is not None and left.meeting in book.tables["meetings"]
     theirs: dict[str, str] = {}
     again = Book(book.tables if book else {})
     first = found.records[0].get("op") if found.records else None
@@ -86,19 +90,24 @@ def look(workbook: Workbook, left: LeftOver) -> Looked:
             unread += 1
     theirs = {key: clean(text) for key, text in theirs.items()}
     ours = texts_of(book, left.meeting) if book else {}
-    if meeting is None:
-        meeting = again.tables["meetings"].get(left.meeting)  # type: ignore[assignment]
-    alias = book.mentorship.alias if book else ""
-    return Looked(left, uid, alias, meeting, ours, theirs, unread)
+    meeting = again.meeting(left.meeting) if left.meeting in again.tables["meetings"] else None
+    missing = () if known or book is None or meeting is None else tuple(_new_in(again, book))
+    uid = uid if known or missing else ""
+    return Looked(left, uid, book.mentorship.alias if book else "", meeting, ours, theirs, unread, missing)
+
+
+def _new_in(again: Book, book: Book) -> Iterator[Record]:
+    for table, records in again.tables.items():
+        yield from (record for uid, record in records.items() if uid not in book.tables[table])
 
 
 def _owner(workbook: Workbook, meeting: str, said: str) -> tuple[str, Book | None]:
-    """The mentorship that has the meeting: the one the journal names, else whichever has it."""
+    """The mentorship the journal names, else whichever has the meeting."""
     there = workbook.layout.mentorships()
     for uid in [*(u for u in there if u == said), *(u for u in there if u != said)]:
         with suppress(MentortuiError, FileNotFoundError):
             book = workbook.load(uid).book
-            if meeting in book.tables["meetings"]:
+            if uid == said or meeting in book.tables["meetings"]:
                 return uid, book
     return "", None
 
@@ -127,10 +136,18 @@ def take_theirs(workbook: Workbook, looked: Looked) -> None:
     there.
     """
     notebook = workbook.open(looked.mentorship)
-    changes = note_changes(notebook.book, looked.left.meeting, looked.theirs, workbook.clock())
+    missing = tuple(Change(None, _held(record, notebook.book, notebook.now())) for record in looked.missing)
+    changes = (*missing, *note_changes(notebook.book, looked.left.meeting, looked.theirs, notebook.now()))
     if changes:
         notebook.change(Operation("take_theirs", changes))
     _remove(workbook, looked, looked.theirs)
+
+
+def _held(record: Record, book: Book, now: dt.datetime) -> Record:
+    """A meeting that comes back is one that was held, after all the others."""
+    if not isinstance(record, Meeting):
+        return record
+    return revised(record, now, state=MeetingState.HELD, finished=now, number=book.next_number())
 
 
 def keep_ours(workbook: Workbook, looked: Looked) -> None:

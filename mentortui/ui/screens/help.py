@@ -56,6 +56,10 @@ PURPOSE = {
     Where.LOCKED: N_(
         "The notes are locked. Write the passphrase or the recovery key and press Enter. Both may be pasted."
     ),
+    Where.RECOVERY: N_(
+        "Two versions of the same notes, and what differs. Nothing is deleted before the one you choose has "
+        "been read back."
+    ),
     Where.QR: N_("Codes for the phone's camera: who does what and the next date, as text without a link."),
 }
 _NOTES = (

@@ -20,6 +20,7 @@ from mentortui.model.chapters.cadence import long_ago
 from mentortui.model.moments import say_moment
 from mentortui.ui.bindings import bindings_of
 from mentortui.ui.command import Where
+from mentortui.ui.commands import say_key
 from mentortui.ui.place import Place
 from mentortui.ui.screens.room import Room
 from mentortui.ui.widgets.banner import Banner
@@ -74,7 +75,6 @@ class HomeScreen(Room):
     def on_mount(self) -> None:
         """Say where we are; go on to where one wanted to go."""
         self.say_where()
-        self.call_after_refresh(self.look_for_left_over)
         if self._open_first:
             self.open_mentorship(self._open_first, plan=self._plan, finished=self._finished)
 
@@ -105,6 +105,7 @@ class HomeScreen(Room):
         """Back from a mentorship: the list as it now stands."""
         if rows := self.query("#mentorships"):
             rows.first(Rows).show_rows(entry_rows(self.desk.workbook.entries(), self._today()))
+        self.call_after_refresh(self.look_for_left_over)
         if self._goes_on:
             self._goes_on = False
         else:
@@ -128,7 +129,6 @@ class HomeScreen(Room):
         self.show_offers()
         for one in told:
             self.notify(one, severity="warning", timeout=_LONG_ENOUGH, markup=False)
-        self.call_after_refresh(self.look_for_left_over)
 
     @work(exclusive=True, group="left-over")
     async def look_for_left_over(self) -> None:
@@ -141,7 +141,8 @@ class HomeScreen(Room):
             return  # locked meanwhile
         for waits in self.query("#left-over").results(Sheet):
             waits.display = bool(self._left_over)
-            waits.update(plain(_("Notes were left over from a meeting. Press v to look at them.")))
+            key = say_key(self.desk.keys.keys["recovery.left_over"][0])
+            waits.update(plain(_("Notes were left over from a meeting. Press {key} to look at them.", key=key)))
         self.show_offers()
 
     def action_recovery_left_over(self) -> None:

@@ -25,6 +25,9 @@ _KINDS = {
     "approved": N_("Approved summary"),
 }
 
+_MOST = 60
+"""Lines shown of one record that differs."""
+
 
 class RecoveryScreen(TwoVersions):
     """``go_on`` is called with the uid when a version was chosen."""
@@ -149,7 +152,9 @@ def difference_parts(groups: tuple[Group, ...]) -> Iterator[Part]:
     for group in groups:
         yield Part(_place(group.meeting), 1)
         for item in group.items:
-            yield Part(_kind(item), 2, item.lines)
+            yield Part(_kind(item), 2, item.lines[:_MOST])
+            if more := len(item.lines[_MOST:]):
+                yield Part(_n("… and {count} more line", "… and {count} more lines", more), 2)
 
 
 def _place(meeting: Meeting | None) -> str:
