@@ -105,7 +105,7 @@ def versions(workbook: Workbook, uid: str) -> Versions:
     Raises Encrypted while the workbook is locked, and Erased.
     """
     with suppress(DamagedFile, FileNotFoundError):
-        workbook.load(uid)
+        workbook.load(uid)  # what else stands in the way is told at once
     return Versions(workbook, uid)
 
 

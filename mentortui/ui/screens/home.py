@@ -142,7 +142,8 @@ class HomeScreen(Room):
         for waits in self.query("#left-over").results(Sheet):
             waits.display = bool(self._left_over)
             key = say_key(self.desk.keys.keys["recovery.left_over"][0])
-            waits.update(plain(_("Notes were left over from a meeting. Press {key} to look at them.", key=key)))
+            told = _("Notes were left over from a meeting. Press {key} to look at them.", key=key)
+            waits.update(plain(told))
         self.show_offers()
 
     def action_recovery_left_over(self) -> None:
