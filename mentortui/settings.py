@@ -35,6 +35,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """One of ASK, ALWAYS and ALONE."""
     lock_after: int = LOCK_AFTER
     """Minutes without a key until encrypted notes are locked; 0 for never."""
+    asked_protect: bool = False
+    """Encryption has been offered."""
     keys: dict[str, str] = {}
     problem: str = ""
     chosen: bool = False
@@ -62,6 +64,7 @@ def load(file: Path) -> Settings:
         export_folder=_text(raw.get("export_folder")),
         clipboard=clipboard if clipboard in (ALWAYS, ALONE) else ASK,
         lock_after=_minutes(raw.get("lock_after")),
+        asked_protect=raw.get("asked_protect") is True,
         keys={str(k): v for k, v in keys.items() if isinstance(v, str)} if isinstance(keys, dict) else {},
         chosen=True,
     )

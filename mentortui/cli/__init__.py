@@ -75,6 +75,8 @@ _MODULES = {
     "export": "exports",
     "exports": "exports",
     "access": "access",
+    "backup": "backups",
+    "restore": "backups",
     "erase": "erasing",
     "import": "imports",
     "chapter": "chapters",
@@ -85,6 +87,7 @@ _MODULES = {
     "doctor": "doctor",
     "where": "upkeep",
     "keys": "upkeep",
+    "protect": "protecting",
 }
 
 

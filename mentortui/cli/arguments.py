@@ -171,6 +171,16 @@ def _erase(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--files", action="store_true", dest="with_files", help=help_)
 
 
+def _backup(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar=_("FOLDER"), help=_("the folder to put the backup in"))
+
+
+def _restore(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar=_("FILE"), help=_("the backup"))
+    parser.add_argument("words", nargs="*", metavar=_("NAME"), help=_("whose notes to restore"))
+    parser.add_argument("--yes", action="store_true", help=_("restore; else you are only told what is in it"))
+
+
 def _output(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o",
@@ -214,6 +224,13 @@ def _templates(parser: argparse.ArgumentParser) -> None:
     _output(parser)
 
 
+def _protect(parser: argparse.ArgumentParser) -> None:
+    whats = ["status", "on", "off", "passphrase", "recovery", "new-key"]
+    help_ = _("how it stands; encrypt or not; another passphrase or recovery key; everything anew")
+    parser.add_argument("what", nargs="?", choices=whats, default="status", help=help_)
+    _json(parser)
+
+
 _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "demo": (N_("open a throw-away workbook with an example in it"), _nothing),
     "meet": (N_("go straight into the meeting with a participant"), _meet),
@@ -229,8 +246,11 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "report": (N_("give the report on the programme's aims: numbers only"), _report),
     "templates": (N_("list the meeting templates, check some, or give one as a form on paper"), _templates),
     "information": (N_("give the information page for the first meeting"), _information),
+    "backup": (N_("write all notes to one file in a folder"), _backup),
+    "restore": (N_("look into a backup, or restore from it"), _restore),
     "check": (N_("read everything and tell what is wrong"), _nothing),
     "doctor": (N_("tell how safe the notes are on this machine, and what to do"), _json),
     "where": (N_("tell where the notes and settings lie"), _json),
+    "protect": (N_("encrypt the notes, or change what opens them"), _protect),
     "keys": (N_("list the commands of the screens and their keys"), _json),
 }

@@ -45,7 +45,8 @@ def unlocked(workbook: Workbook, options: Options) -> Workbook:
 
 
 def unlock(workbook: Workbook, ask: Ask, tries: int = 1) -> str:
-    """Unlock what is locked; what it was unlocked with, "" when nothing was locked. Raises as ``unlocked``."""
+    """Unlock what is locked; what it was unlocked with, "" when nothing was locked. Raises as
+    ``unlocked``."""
     while workbook.is_locked:
         said = ask(EITHER)
         tries -= 1

@@ -38,6 +38,7 @@ class Locking:
     def __init__(self, app: App[Any], desk: Desk, clocks: Clocks = CLOCKS) -> None:
         self._app = app
         self._desk = desk
+        self._clocks = clocks
         self._idle = Idle(desk.settings.lock_after, clocks)
         self._timer: Timer | None = None
         self._warning: Notification | None = None
@@ -65,6 +66,10 @@ class Locking:
         if self._timer is None and self.is_on:
             self._idle.begin()
             self._timer = self._app.set_interval(TICK, self.tick)
+
+    def lock_after(self, minutes: int) -> None:
+        """Lock after so long from now on; 0 for never."""
+        self._idle = Idle(minutes, self._clocks)
 
     def tick(self) -> None:
         """Look at the clocks: warn, lock, or rest."""

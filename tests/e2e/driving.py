@@ -69,7 +69,19 @@ class Mentor:
         if self.language == "en":
             self.key("tab", "right")
         self.terminal.press("enter")
+        self.decline_encryption()
         self.see("Plan and start the next meeting")
+
+    def decline_encryption(self) -> None:
+        """Say "Not now" where encryption is offered, before the first participant."""
+        offered, on = (
+            self.say("Do you want to encrypt the notes?"),
+            self.say("Plan and start the next meeting"),
+        )
+        screen = self.terminal.wait_until(lambda screen: offered in screen or on in screen, "no answer")
+        if offered in screen:
+            self.key("down")
+            self.terminal.press("enter")
 
     def start_meeting(self) -> None:
         """From a mentorship: start the meeting that the plan suggests."""

@@ -69,9 +69,10 @@ class Room(Screen[None]):
         return None
 
     def show_offers(self) -> None:
-        """Bring the line at the bottom up to date."""
+        """Bring the line at the bottom up to date, unless the screen is just being made anew."""
         ids = tuple(c.id for c in self.commands() if c.shown)
-        self.bar.offers = offers_of(ids, self.desk.keys.keys)
+        for bar in self.query(CommandBar):
+            bar.offers = offers_of(ids, self.desk.keys.keys)
 
     def on_mount(self) -> None:
         """Begin with the commands in view."""

@@ -1,0 +1,1 @@
+"""How safe the notes are: what encrypts them, what opens them, copies of them."""
