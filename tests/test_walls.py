@@ -90,3 +90,4 @@ def test_the_first_frame_needs_nothing_of_what_leaves_the_house(tmp_path: Path, 
     assert not {
         name for name in loaded if name.startswith(("mentortui.workbook.importing", "mentortui.ui.handing"))
     }
+    assert not {f"mentortui.workbook.{name}" for name in ("retention", "erasing", "access")} & loaded

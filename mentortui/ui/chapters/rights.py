@@ -21,7 +21,9 @@ from mentortui.ui.command import Where
 from mentortui.ui.dialogs.ask_card import AskCard, Line, OneOf
 from mentortui.ui.dialogs.ask_date import AskDate
 from mentortui.ui.dialogs.confirm import Choose
+from mentortui.ui.widgets.draw import plain
 from mentortui.ui.widgets.rows import Row
+from mentortui.ui.widgets.sheet import Sheet
 from mentortui.workbook.chapters.rights import PersonsRights
 
 if TYPE_CHECKING:
@@ -66,6 +68,12 @@ class Screen(HungList):
         return rows.rights_rows(
             self.view, self.participant, self.mentor, self.row_width, together=self.together
         )
+
+    def refresh_rows(self, on: str = "") -> None:
+        """The list; above it, while the notes are frozen, that they are."""
+        super().refresh_rows(on)
+        if frozen := rows.say_frozen(self.view):
+            self.query_one("#told", Sheet).update(plain(f"◼ {frozen}", "$warning bold"))
 
     def card(self, row: str, width: int) -> Content:
         """The row whole."""

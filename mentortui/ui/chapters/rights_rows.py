@@ -85,7 +85,15 @@ def _row(id_: str, name: str) -> Row:
 
 
 def _heading(text: str) -> Row:
-    return Row(None, join("  ", (text, "$text-muted")))
+    return Row(None, lines(plain(" "), join("  ", (text, "$text-muted"))))
+
+
+def say_frozen(kept: Kept) -> str:
+    """Since when the notes are frozen; "" when they are not."""
+    if kept.frozen_on is None:
+        return ""
+    day = say_date(kept.frozen_on, i18n.current(), year=True)
+    return _("Frozen since {date}: to be read by you alone.", date=day)
 
 
 def rights_card(kept: Kept, row: str, participant: str, mentor: str, width: int, *, own: int) -> Content:
@@ -140,8 +148,7 @@ def _told(kept: Kept, row: str, name: str) -> Iterator[Content]:
     yield _title(_("End the freeze") if frozen else _(_TITLES[row], name=name))
     yield plain(" ")
     if frozen:
-        day = say_date(frozen, i18n.current(), year=True)
-        yield plain(_("Frozen since {date}: to be read by you alone.", date=day), "$warning")
+        yield plain(say_frozen(kept), "$warning")
         yield plain(" ")
     yield plain(_(_TOLD[row], name=name))
     yield plain(" ")

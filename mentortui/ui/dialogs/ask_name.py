@@ -50,6 +50,7 @@ class AskName(Dialog[Sure]):
     def fields(self) -> Iterable[Widget]:
         """What will happen, and a field for the name."""
         yield Sheet(plain(self._text), classes="text")
+        yield Sheet(plain(" "))
         yield Sheet(plain(_("Write the name {name} to go on:", name=self._name_asked)), classes="label")
         yield Field(id="name")
         if self._names:

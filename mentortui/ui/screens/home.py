@@ -115,8 +115,9 @@ class HomeScreen(Room):
     async def _tidy(self) -> None:
         """Note and erase what the calendar asks for, while no mentorship is open. The first frame needs
         nothing of it, and mostly there is nothing to do."""
-        workbook = self.desk.workbook
-        if workbook.read_only or not any(e.delete_on or e.regret_until for e in workbook.entries()):
+        workbook, today = self.desk.workbook, self._today()
+        asked = (e for e in workbook.entries() if e.regret_until or (e.delete_on and e.delete_on <= today))
+        if workbook.read_only or not any(asked):
             return
         from mentortui.workbook.retention import is_untidy, tidy
 
