@@ -109,8 +109,8 @@ async def _choose(room: Room, seen: Look) -> None:
 
 async def _meant(room: Room, found: Found) -> bool:
     text = _(
-        "The notes in the backup take the place of those here. What is here now is kept as an earlier copy, so "
-        "you can go back again."
+        "The notes in the backup take the place of those here. What is here now is kept as an earlier copy, "
+        "so you can go back again."
     )
     question = Choose(
         _("Restore the notes of {name}?", name=found.alias),
