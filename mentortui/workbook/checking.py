@@ -13,6 +13,7 @@ from mentortui.model.summary import approved_summary
 from mentortui.storage import generations
 from mentortui.storage.journal_lines import read_journal
 from mentortui.storage.layout import Layout
+from mentortui.workbook.checking_kept import kept_beside
 from mentortui.workbook.recovering import versions
 from mentortui.workbook.workbook import Workbook
 
@@ -53,6 +54,8 @@ def check(workbook: Workbook) -> Iterator[Finding]:
     for meeting in layout.live_meetings():
         if problems := tuple(_journal(workbook, meeting)):
             yield Finding(name=meeting, problems=problems)
+    for name, problems in kept_beside(workbook):
+        yield Finding(name=name, problems=problems)
 
 
 def _mentorship(workbook: Workbook, uid: str) -> Finding:

@@ -1,4 +1,4 @@
-"""The notes' folder: who may read it, whether it is copied elsewhere, how much room it has, what is half-made."""
+"""The notes' folder: who may read it, whether it is copied elsewhere, its room, and what is left in it."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ _SYNCED = {
 
 _RIGHTS_OK = N_("Only you can read the notes' folder {folder}.")
 _NO_FOLDER = N_("There are no notes in {folder} yet.")
-_OPEN = N_("Others on this machine may read {count} files or folders of the notes, the first is {file}.")
+_OPEN = N_("Others on this machine may read parts of the notes ({count}); the first is {file}.")
 _CLOSE = N_("Take their right away: chmod -R go= '{folder}'")
-_NOT_YOURS = N_("{count} files or folders of the notes belong to another user, the first is {file}.")
+_NOT_YOURS = N_("Parts of the notes belong to another user ({count}); the first is {file}.")
 _OWN = N_("If you know why, let it be. If not, ask whoever looks after the machine to give them to you.")
-_LINKS = N_("{count} files or folders of the notes are links to somewhere else, the first is {file}.")
+_LINKS = N_("Parts of the notes are links to somewhere else ({count}); the first is {file}.")
 _NO_LINKS = N_("Look where it leads. If you did not make it, move the real file back into its place.")
 _NO_RIGHTS = N_("Who may read the notes' folder could not be found out here.")
 _SEE_RIGHTS = N_("Look at the folder's properties: only you should have access to {folder}")
@@ -46,9 +46,9 @@ _LITTLE_ROOM = N_("There is little room on the disk: {free} MB.")
 _MAKE_ROOM = N_("Delete or move something large before the next meeting.")
 _NO_ROOM_KNOWN = N_("How much room is left on the disk could not be found out.")
 _TIDY = N_("Nothing half-made or damaged lies in the notes' folder.")
-_HALF = N_("{count} half-made files were left, as after a power cut.")
+_HALF = N_("Half-made files were left, as after a power cut ({count}).")
 _START = N_("Open the program once: it removes them. Your notes are not in danger.")
-_ASIDE = N_("{count} damaged files were set aside, the first is {file}.")
+_ASIDE = N_("Damaged files were set aside ({count}); the first is {file}.")
 _CHECK = N_("Run “mentortui check”. When your notes are whole, the file may be deleted.")
 
 

@@ -30,7 +30,7 @@ _ONE_KEY = N_("Only one of the two copies of the key file is good.")
 _UNLOCK = N_("Unlock the notes once: the other copy is then made again.")
 _MOVING = N_("The notes were being encrypted or decrypted, and it was cut off.")
 _FINISH = N_("Unlock the notes once: it is then done to the end. Nothing is lost.")
-_NO_COPIES = N_("For {count} of the mentorships there is no earlier copy yet.")
+_NO_COPIES = N_("Some mentorships have no earlier copy yet ({count}).")
 _COME = N_("Copies come by themselves with each meeting. Make a backup on a stick too.")
 _COPIES = N_(
     "Each mentorship has earlier copies, {count} in all; the newest is from {newest}. "
