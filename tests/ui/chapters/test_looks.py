@@ -139,7 +139,7 @@ async def test_todays_chapters_stand_first_under_a_heading_with_air_below(tmp_pa
         await pilot.pause()
         rows = [line.strip(" │") for line in on_screen(app).splitlines()]
         at = rows.index("For today's theme")
-        assert [row[:1] for row in rows[at + 1 : at + 7]] == ["a", "f", "p", "h", "", "m"]
+        assert [row[:1] for row in rows[at + 1 : at + 8]] == ["a", "f", "p", "h", "r", "", "m"]
         box = menu.query_one("#box")
         assert box.max_scroll_y == 0
         assert menu.query_one(Rows).max_scroll_y == 0
