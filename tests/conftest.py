@@ -11,6 +11,8 @@ from hypothesis import HealthCheck, settings
 
 from mentortui import i18n
 
+pytest_plugins = ["tests.faults.counting"]
+
 settings.register_profile(
     "repeatable",
     derandomize=not os.environ.get("MENTORTUI_STORM"),

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from mentortui.text import NAME_LIMIT, clean, clean_line, clean_name, fold, show, slug
 
+pytestmark = pytest.mark.fault("T15")
+
 BIDI = "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 ANYTHING = st.text(st.characters(), max_size=60) | st.text(
     "a\r\n\t\x00\x1b\x7f\x85\x9b\u2028\u2029\ufeff\ufffe\ud800\udfff\u202e\u0301 å", max_size=30
@@ -124,6 +126,7 @@ def test_slug(text: str, name: str) -> None:
     assert slug(text) == name
 
 
+@pytest.mark.fault("T20")
 @given(ANYTHING, st.integers(1, 80))
 def test_a_slug_is_a_safe_file_name(text: str, limit: int) -> None:
     name = slug(text, limit)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -50,6 +51,7 @@ class Keeper:
         self._meeting = meeting
         self._touched: Callable[[], Touched] | None = None
         self._autosave = Autosave(self._save_quietly)
+        self._saving = threading.Lock()
         self._journal: Journal
         self.journal_id = ""
 
@@ -110,6 +112,10 @@ class Keeper:
 
     def save(self) -> None:
         """Take a snapshot now. Raises NotSaved."""
+        with self._saving:  # or one that was begun earlier could take the place of a later one
+            self._save()
+
+    def _save(self) -> None:
         assert self._touched is not None
         records, dropped, entries = self._touched()
         tables: dict[str, dict[str, Record]] = {}

@@ -12,6 +12,7 @@ from tests.e2e.driving import Mentor, running
 COPIES = b"\x1b]52;"
 
 
+@pytest.mark.fault("T26")
 @pytest.mark.parametrize("language", ["nb", "en"])
 def test_copying_is_answered_before_it_is_done(tmp_path: Path, language: str) -> None:
     with running(tmp_path, "--lang", language, "demo", size=(100, 30)) as terminal:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from mentortui.model.chapters.checks import shared_checks
 from mentortui.model.records import Owner
 from tests.e2e.driving import Mentor, begin_meeting, on_disk, ready_to_write, running
@@ -13,6 +15,7 @@ WORD = "kanarifugl"
 FIVE_YES = ("1", "1", "1", "1", "1")
 
 
+@pytest.mark.fault("T1")
 def test_a_kill_loses_no_answer_and_shows_none(tmp_path: Path) -> None:
     begin_meeting(tmp_path)
     with running(tmp_path, "meet", "Amina") as terminal:

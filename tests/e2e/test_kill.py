@@ -20,6 +20,7 @@ LETTERS = "abcdefghijklmnopqrstuvwxyzæøå0123456789"
 """No spaces, so that the rows of the note are its text."""
 
 
+@pytest.mark.fault("T1")
 @pytest.mark.storm
 @pytest.mark.parametrize("seed", range(ROUNDS))
 def test_no_shown_character_is_lost(seed: int, tmp_path: Path) -> None:
@@ -31,6 +32,7 @@ def test_no_shown_character_is_lost(seed: int, tmp_path: Path) -> None:
         assert kept.startswith(shown), f"{len(shown)} characters were shown and {len(kept)} kept"
 
 
+@pytest.mark.fault("T1")
 def test_the_test_sees_a_loss(tmp_path: Path) -> None:
     """A journal that waits for a rest in the typing loses characters, and this way of looking tells."""
     chance = random.Random(0)

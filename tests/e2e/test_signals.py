@@ -25,6 +25,7 @@ LEFT = b"\x1b[?1049l"
 CURSOR = b"\x1b[?25h"
 
 
+@pytest.mark.fault("T9")
 @pytest.mark.parametrize("rate", [40, 250])
 def test_told_to_end_while_typing(rate: int, tmp_path: Path) -> None:
     begin_meeting(tmp_path)
@@ -37,6 +38,7 @@ def test_told_to_end_while_typing(rate: int, tmp_path: Path) -> None:
     assert kept_text(tmp_path).startswith(shown)
 
 
+@pytest.mark.fault("T9")
 @pytest.mark.parametrize("close", [True, False], ids=["terminal closed", "signal"])
 def test_hung_up_while_typing(close: bool, tmp_path: Path) -> None:
     begin_meeting(tmp_path)
@@ -52,6 +54,7 @@ def test_hung_up_while_typing(close: bool, tmp_path: Path) -> None:
     assert not list(tmp_path.glob("mentortui/crash.txt"))
 
 
+@pytest.mark.fault("T9")
 def test_the_quit_key_keeps_the_meeting(tmp_path: Path) -> None:
     begin_meeting(tmp_path)
     with running(tmp_path, "meet", "Amina") as terminal:
@@ -67,6 +70,7 @@ def test_the_quit_key_keeps_the_meeting(tmp_path: Path) -> None:
         terminal.wait_for("finn.no og nav.no og venner")
 
 
+@pytest.mark.fault("T8")
 def test_a_second_window_is_told_who_has_the_workbook(tmp_path: Path) -> None:
     begin_meeting(tmp_path)
     with running(tmp_path, "meet", "Amina") as first:
@@ -101,6 +105,7 @@ def test_nothing_is_found_of_a_meeting_that_was_only_looked_at(tmp_path: Path) -
     assert not list((tmp_path / "mentortui" / "live").iterdir())
 
 
+@pytest.mark.fault("T25")
 def test_switches_of_the_terminal_library_leave_no_file(tmp_path: Path) -> None:
     home, watched = tmp_path / "home", tmp_path / "watched"
     home.mkdir()

@@ -15,6 +15,7 @@ def test_uids_are_unique_and_in_order() -> None:
     assert all(re.fullmatch("[0-9a-f]{12}-[0-9a-f]{16}", uid) for uid in made)
 
 
+@pytest.mark.fault("T11")
 def test_also_when_the_clock_is_set_back(monkeypatch: pytest.MonkeyPatch) -> None:
     before = ids.new_uid()
     monkeypatch.setattr("time.time_ns", lambda: 0)

@@ -46,6 +46,7 @@ def test_no_time_runs_before_the_start_or_after_the_end() -> None:
     assert minutes_left(meeting(1), START) is None
 
 
+@pytest.mark.fault("T11")
 def test_the_clock_going_back_an_hour_in_the_night_changes_nothing() -> None:
     began = dt.datetime(2026, 10, 25, 0, 30, tzinfo=dt.UTC)
     live = msgspec.structs.replace(LIVE, started=began)

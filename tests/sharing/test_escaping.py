@@ -11,6 +11,8 @@ from mentortui.sharing.blocks import one_line
 from mentortui.sharing.escaping import inline, whole
 from tests.sharing.nasty import NASTY, texts
 
+pytestmark = pytest.mark.fault("T19")
+
 
 def parser() -> MarkdownIt:
     """CommonMark with the extensions a chat or a code host adds."""

@@ -20,6 +20,8 @@ from tests.sharing.exporting import export
 from tests.sharing.hostile import HOSTILE, NAMES, full, practice
 from tests.sharing.hostile_reading import READERS, Found
 
+pytestmark = pytest.mark.fault("T18", "T19", "T22")
+
 HARMLESS = "ord"
 OBEYED = re.compile("[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f-\x9f]")
 """What a terminal may obey, or a program stop at. CR is looked at by itself."""

@@ -116,6 +116,7 @@ def test_a_day_without_a_time_is_the_whole_day() -> None:
     assert event["TRANSP"] == "TRANSPARENT"
 
 
+@pytest.mark.fault("T11")
 @pytest.mark.parametrize(
     ("day", "utc"),
     [

@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from mentortui.storage import fileops
+from tests.faults.counting import happened
 from tests.storage.faults import CALLS
 
 State = dict[Path, bytes]
@@ -151,4 +152,6 @@ def recorded(root: Path) -> Iterator[Disk]:
 
 def distinct(states: list[State]) -> list[State]:
     """Each state once."""
-    return [dict(items) for items in {tuple(sorted(state.items())) for state in states}]
+    found = [dict(items) for items in {tuple(sorted(state.items())) for state in states}]
+    happened(len(found))
+    return found

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from mentortui.storage import fileops
+from tests.faults.counting import happened
 
 CALLS = (
     "open_file",
@@ -55,6 +56,7 @@ class Faulty:
 @contextmanager
 def faulty(at: int, fault: Callable[..., Any], *, after: bool = False) -> Iterator[Faulty]:
     """The disk, with a fault in it."""
+    happened()
     disk = Faulty(at, fault, after=after)
     with pytest.MonkeyPatch.context() as patch:
         for name in CALLS:
@@ -92,6 +94,7 @@ def die(name: str, real: Callable[..., Any], *args: Any) -> Any:
 
 def killed(act: Callable[[], object], at: int) -> bool:
     """Do ``act`` in a child that dies at its ``at``-th call to the disk; False when it came to its end."""
+    happened()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)  # later Pythons warn of fork beside threads
         child = os.fork()

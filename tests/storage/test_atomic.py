@@ -17,6 +17,7 @@ def mode(path: Path) -> int:
     return stat.S_IMODE(path.stat().st_mode)
 
 
+@pytest.mark.fault("T21")
 def test_only_the_owner_may_read_whatever_the_umask(tmp_path: Path) -> None:
     before = os.umask(0)
     try:
@@ -28,6 +29,7 @@ def test_only_the_owner_may_read_whatever_the_umask(tmp_path: Path) -> None:
     assert mode(tmp_path / "a" / "b" / "file") == 0o600
 
 
+@pytest.mark.fault("T21")
 def test_symlink_is_replaced_and_its_target_untouched(tmp_path: Path) -> None:
     target = tmp_path / "target"
     target.write_bytes(b"theirs")

@@ -20,6 +20,7 @@ from mentortui.storage.document import Layout, checksum, encode
 from mentortui.storage.meta import META, with_meta
 from mentortui.storage.tiny import WholeFileStorage
 from mentortui.text import clean
+from tests.faults.counting import happened
 from tests.storage.samples import book, tables
 
 PLAIN = Plain()
@@ -126,6 +127,7 @@ def as_layout() -> Layout:
     }
 
 
+@pytest.mark.fault("T7")
 @pytest.mark.parametrize(
     "data",
     [
@@ -150,6 +152,7 @@ def test_never_an_empty_workbook(tmp_path: Path, data: bytes) -> None:
     assert (tmp_path / "p.json").read_bytes() == data
 
 
+@pytest.mark.fault("T7")
 @pytest.mark.parametrize(
     ("old", "new"),
     [
@@ -169,16 +172,20 @@ def test_loose_or_changed_json_is_refused(tmp_path: Path, good: bytes, old: byte
         loads(tmp_path, b"\xef\xbb\xbf" + good)
 
 
+@pytest.mark.fault("T7")
 def test_cut_off_anywhere_is_refused(tmp_path: Path, good: bytes) -> None:
     assert loads(tmp_path, good) == book()
+    happened(len(good))
     for length in range(len(good)):
         with pytest.raises(DamagedFile):
             loads(tmp_path, good[:length])
 
 
+@pytest.mark.fault("T7")
 def test_flipped_bits_never_change_the_workbook_in_silence(tmp_path: Path, good: bytes) -> None:
     chance = random.Random(7)
     refused = 0
+    happened(500)
     for _ in range(500):
         flipped = bytearray(good)
         flipped[chance.randrange(len(good))] ^= 1 << chance.randrange(8)
@@ -213,6 +220,7 @@ def test_unknown_fields_of_the_same_format_are_passed_over(tmp_path: Path) -> No
     assert loads(tmp_path, resealed(lambda layout: layout["notes"]["1"].update(mood="fine"))) == book()
 
 
+@pytest.mark.fault("T7")
 def test_newer_format_is_told_apart_and_left_alone(tmp_path: Path) -> None:
     data = resealed(lambda layout: layout[META]["1"].update(format=meta.FORMAT + 1, kind=codec.MENTORSHIP))
     with pytest.raises(NewerFormat):

@@ -18,6 +18,8 @@ from tests.storage.ciphers import CIPHER, chosen_cipher  # noqa: F401
 from tests.storage.crashes import State, distinct, recorded
 from tests.storage.samples import book
 
+pytestmark = pytest.mark.fault("T3")
+
 OLD, NEW = b"the old bytes", b"the new bytes, a few more"
 
 

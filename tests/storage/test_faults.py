@@ -72,6 +72,7 @@ ACTS: list[tuple[Callable[[Layout], None], Tables]] = [
 ]
 
 
+@pytest.mark.fault("T4")
 @pytest.mark.parametrize("code", ERRORS)
 @pytest.mark.parametrize(("act", "new"), ACTS)
 def test_old_or_new_when_the_disk_refuses(
@@ -97,6 +98,7 @@ def test_old_or_new_when_the_disk_refuses(
     assert at > 5
 
 
+@pytest.mark.fault("T4")
 @pytest.mark.parametrize("code", [errno.EIO, errno.ENOSPC])
 @pytest.mark.parametrize(("act", "new"), ACTS)
 def test_old_or_new_when_the_disk_refuses_from_then_on(
@@ -113,6 +115,7 @@ def test_old_or_new_when_the_disk_refuses_from_then_on(
         assert temporaries(layout.root) == []
 
 
+@pytest.mark.fault("T2")
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="a child a fault needs fork")
 @pytest.mark.parametrize(("act", "new"), ACTS)
 def test_old_or_new_when_killed(tmp_path: Path, act: Callable[[Layout], None], new: Tables) -> None:
@@ -130,6 +133,7 @@ def test_old_or_new_when_killed(tmp_path: Path, act: Callable[[Layout], None], n
     assert at > 5
 
 
+@pytest.mark.fault("T4")
 @pytest.mark.parametrize("code", ERRORS)
 def test_set_aside_moves_the_file_or_leaves_it(tmp_path: Path, code: int) -> None:
     for at in itertools.count(1):
@@ -144,6 +148,7 @@ def test_set_aside_moves_the_file_or_leaves_it(tmp_path: Path, code: int) -> Non
             break
 
 
+@pytest.mark.fault("T4")
 def test_migrating_is_old_or_new_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from tests.storage.test_codec import old_file
 

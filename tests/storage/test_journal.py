@@ -228,6 +228,7 @@ def test_a_refused_append_waits_and_nothing_is_lost(path: Path, code: int) -> No
     assert at > 5
 
 
+@pytest.mark.fault("T5")
 def test_half_a_record_on_a_full_disk_spoils_no_later_one(path: Path) -> None:
     with opened(path) as journal:
         journal.append({"seq": 0})
@@ -271,6 +272,7 @@ class FullDisk:
         patch.setattr(fileops, "free_bytes", lambda folder: self.room)
 
 
+@pytest.mark.fault("T5")
 def test_reserve_is_given_up_on_a_full_disk_and_made_again(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -345,6 +347,7 @@ def test_modes_close_and_remove(path: Path) -> None:
     assert list(path.parent.iterdir()) == []
 
 
+@pytest.mark.fault("T21")
 def test_a_symlink_is_not_written_through(path: Path) -> None:
     target = path.parent / "elsewhere" / path.name
     target.parent.mkdir()

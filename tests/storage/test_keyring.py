@@ -19,6 +19,7 @@ from mentortui.storage.keyring import Keyring, create, fits, unlock
 from mentortui.storage.layout import Layout
 from mentortui.storage.recovery_key import key_bytes, new_recovery_key, plain_letters
 from mentortui.storage.sealed import HEAD, Key, key_of
+from tests.faults.counting import happened
 from tests.storage.keyrings import PASSPHRASE, keyring, make_quick
 
 NAME = "p-1.json"
@@ -68,9 +69,11 @@ def test_a_line_cannot_take_the_place_of_another(ring: Keyring) -> None:
         key.open(line, "m-1.journal:4")
 
 
+@pytest.mark.fault("T7")
 def test_every_truncation_and_every_flipped_bit_is_refused(ring: Keyring) -> None:
     """500 flips in all that is sealed, and each length."""
     sealed = ring.of("p-1").seal(b'{"note": "Vi snakket om CV."}' * 20, NAME)
+    happened(len(sealed) + 500)
     for length in range(len(sealed)):
         with pytest.raises(DamagedFile):
             ring.open(sealed[:length], NAME)
@@ -82,6 +85,7 @@ def test_every_truncation_and_every_flipped_bit_is_refused(ring: Keyring) -> Non
             ring.open(bytes(flipped), NAME)
 
 
+@pytest.mark.fault("T7")
 @pytest.mark.parametrize("data", [b"", b"{}", b"null", b"MTUI", b"MTUI\x01", b"MTUI\x02" + bytes(60)])
 def test_what_is_not_sealed_is_refused(ring: Keyring, data: bytes) -> None:
     """Else whoever can write files could put notes in the mentor's mouth."""
@@ -150,6 +154,7 @@ def test_nothing_of_the_secrets_is_on_disk(layout: Layout, ring: Keyring, recove
         assert path.stat().st_mode & 0o777 == 0o600
 
 
+@pytest.mark.fault("T7")
 @pytest.mark.parametrize("field", ["memory", "passes", "lanes"])
 def test_a_weakened_slot_is_refused_before_it_is_tried(
     layout: Layout, field: str, monkeypatch: pytest.MonkeyPatch
@@ -182,6 +187,7 @@ def test_a_slot_changed_within_what_is_accepted_opens_nothing(layout: Layout, ri
         unlock(layout, PASSPHRASE, writable=False)
 
 
+@pytest.mark.fault("T7")
 @pytest.mark.parametrize("change", ["moving", "keys", "slot", "id"])
 def test_a_changed_header_is_refused(layout: Layout, ring: Keyring, change: str) -> None:
     """With a checksum that fits: only the data key tells."""
@@ -208,6 +214,7 @@ def test_a_wrong_header_of_one_copy_is_mended_from_the_other(layout: Layout, rin
     assert layout.keys.read_bytes() == layout.keys_copy.read_bytes() == good
 
 
+@pytest.mark.fault("T7")
 def test_damage_to_either_copy_is_mended_from_the_other(layout: Layout, ring: Keyring) -> None:
     """Each length, and 200 flipped bits."""
     good, sealed = layout.keys.read_bytes(), ring.seal(b"x", NAME)
@@ -219,11 +226,13 @@ def test_damage_to_either_copy_is_mended_from_the_other(layout: Layout, ring: Ke
         flips.append(bytes(flipped))
     for bad in [*(good[:length] for length in range(0, len(good), 7)), *flips]:
         for path in (layout.keys, layout.keys_copy):
+            happened()
             path.write_bytes(bad)
             assert unlock(layout, PASSPHRASE, writable=True).open(sealed, NAME) == b"x"
             assert layout.keys.read_bytes() == layout.keys_copy.read_bytes() == good
 
 
+@pytest.mark.fault("T7")
 @pytest.mark.parametrize("data", [b"", b"null", b"[]", b"{}", b"{", b'{"mentortui-keys": 1}', b"\xff"])
 def test_both_copies_damaged_is_told(layout: Layout, ring: Keyring, data: bytes) -> None:
     del ring
@@ -234,6 +243,7 @@ def test_both_copies_damaged_is_told(layout: Layout, ring: Keyring, data: bytes)
     assert layout.keys.read_bytes() == data
 
 
+@pytest.mark.fault("T7")
 def test_a_newer_key_file_is_told_and_left(layout: Layout, ring: Keyring) -> None:
     del ring
     newer = b'{"mentortui-keys": 2, "something": "else"}'

@@ -43,6 +43,7 @@ def other(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
     child.stdin.close()
 
 
+@pytest.mark.fault("T8")
 def test_second_program_hears_who_holds_it(tmp_path: Path, other: subprocess.Popen[str]) -> None:
     lock = WorkbookLock(tmp_path / "lock")
     with pytest.raises(Locked) as caught:
@@ -53,6 +54,7 @@ def test_second_program_hears_who_holds_it(tmp_path: Path, other: subprocess.Pop
     assert str(other.pid) in caught.value.message.format(**caught.value.values)
 
 
+@pytest.mark.fault("T8")
 def test_kill_lets_go(tmp_path: Path, other: subprocess.Popen[str]) -> None:
     other.send_signal(signal.SIGKILL)
     other.wait()
@@ -62,6 +64,7 @@ def test_kill_lets_go(tmp_path: Path, other: subprocess.Popen[str]) -> None:
     lock.release()
 
 
+@pytest.mark.fault("T8")
 def test_file_left_behind_blocks_nobody(tmp_path: Path) -> None:
     (tmp_path / "lock").write_text('{"pid":1,"host":"another","since":"2026-01-01 10:00"}')
     lock = WorkbookLock(tmp_path / "lock")
@@ -85,6 +88,7 @@ def test_holder_without_a_name_is_still_a_holder(tmp_path: Path) -> None:
     lock.release()
 
 
+@pytest.mark.fault("T6")
 def test_folder_that_allows_no_lock_can_only_be_read(tmp_path: Path) -> None:
     with pytest.raises(ReadOnly):
         WorkbookLock(tmp_path / "missing" / "lock").acquire()

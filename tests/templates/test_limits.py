@@ -22,6 +22,8 @@ from mentortui.templates.parse import parse_template
 from mentortui.templates.problems import PROBLEM_LIMIT, UnreadableTemplate
 from mentortui.text import clean_line
 
+pytestmark = pytest.mark.fault("T23")
+
 HEAD = "---\nid: a\ntheme: own\nlanguage: en\nminutes: 60\n---\n"
 
 

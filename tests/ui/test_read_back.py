@@ -184,6 +184,7 @@ async def test_not_approved_it_asks_and_the_safe_answer_stands_first(
     assert notebook.summary(it.live.meeting.uid).version == 0
 
 
+@pytest.mark.fault("T5")
 async def test_a_full_disk_is_said_and_the_meeting_goes_on(workbook: Workbook, tmp_path: Path) -> None:
     def full() -> None:
         raise NotSaved("The disk is full.")
@@ -208,6 +209,7 @@ async def test_an_untouched_meeting_leaves_no_trace(workbook: Workbook, tmp_path
     assert not workbook.open(workbook.entry("Amina").uid).book.meetings()
 
 
+@pytest.mark.fault("T17")
 @pytest.mark.parametrize("nasty", ["[/]", "[@click=app.quit]x[/]", "[bold]", "\\["])
 @pytest.mark.parametrize("width", [20, 80, 140])
 def test_text_is_never_markup(workbook: Workbook, nasty: str, width: int) -> None:

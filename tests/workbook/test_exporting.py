@@ -53,6 +53,7 @@ def test_an_existing_file_is_left_until_told_otherwise(summary: Summary, tmp_pat
     assert file.read_text(encoding="utf-8") == to_markdown(summary)
 
 
+@pytest.mark.fault("T21")
 def test_a_symlink_is_replaced_and_its_target_untouched(summary: Summary, tmp_path: Path) -> None:
     target, link = tmp_path / "target", tmp_path / "a.md"
     target.write_text("mine")

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -118,6 +119,7 @@ def same_as_on_disk(workbook: Workbook, uid: str, live: LiveMeeting, book: Book)
     assert msgspec.json.encode(again.view().texts)
 
 
+@pytest.mark.fault("T15")
 @given(OPERATIONS)
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_what_the_disk_gives_back_is_what_memory_holds(operations: list[tuple[Any, ...]]) -> None:

@@ -132,6 +132,7 @@ def test_a_workbook_for_reading_only(root: Path, workbook: Workbook) -> None:
         take_in_whole(reading, incoming(data))
 
 
+@pytest.mark.fault("T4")
 def test_a_disk_that_refuses_leaves_nothing_behind(root: Path, workbook: Workbook) -> None:
     data, before, at = incoming(exported(build_book(live=False))), everything_in(root), 1
     while True:
