@@ -60,7 +60,7 @@ class NewPassphrase(_Secrets):
         yield Sheet(self._example(), id="example")
 
     def _example(self) -> Content:
-        return join((_("For example: "), "$text-muted"), (self._words, "$accent bold"))
+        return join((_("For example:") + " ", "$text-muted"), (self._words, "$accent bold"))
 
     def keys_text(self) -> str:
         """How to answer."""

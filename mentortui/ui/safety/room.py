@@ -112,7 +112,9 @@ class SafetyRoom(Room):
     async def _lock_after(self) -> None:
         from mentortui.ui.dialogs.confirm import Choose
 
-        answers = tuple((str(minutes), say_minutes(minutes)) for minutes in MINUTES)
+        now = self.desk.settings.lock_after
+        first = sorted(MINUTES, key=lambda minutes: minutes != now)
+        answers = tuple((str(minutes), say_minutes(minutes)) for minutes in first)
         told = _("Then the screen shows nothing, and the passphrase opens it again where you were.")
         answer = await self.app.push_screen_wait(Choose(_("Lock when no key is pressed for"), told, answers))
         if answer is not None:
