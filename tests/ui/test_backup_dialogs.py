@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import msgspec
@@ -26,7 +27,8 @@ from tests.ui.sitting_rooms import open_workbook
 def rename(workbook: Workbook, uid: str, alias: str) -> None:
     notebook = workbook.open(uid)
     old = notebook.book.mentorship
-    new = msgspec.structs.replace(old, alias=alias, rev=old.rev + 1)
+    later = old.changed + dt.timedelta(minutes=1)
+    new = msgspec.structs.replace(old, alias=alias, rev=old.rev + 1, changed=later)
     notebook.change(Operation("rename", (Change(old, new),)))
 
 
@@ -52,10 +54,17 @@ async def test_there_and_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, s
                     return
             raise AssertionError(app.screen)
 
+        async def until_shown(text: str) -> None:
+            for _ in range(100):
+                await pilot.pause(0.02)
+                if text in on_screen(app):
+                    return
+            raise AssertionError(on_screen(app))
+
         await pilot.pause()
         room.run_worker(make_backup(room))
         await until(AskLine)
-        assert ("It is encrypted" in on_screen(app)) == sealed
+        await until_shown("It is encrypted" if sealed else "It is not encrypted")
         app.screen.query_one(Input).value = str(tmp_path / "none")
         await pilot.press("enter")
         await until(MentorshipScreen)
@@ -65,7 +74,7 @@ async def test_there_and_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, s
         app.screen.query_one(Input).value = str(stick)
         await pilot.press("enter")
         await until(Choose)
-        assert "it is whole" in on_screen(app)
+        await until_shown("it is whole")
         (file,) = stick.iterdir()
         assert file.name in on_screen(app)
         await pilot.press("enter")
@@ -85,11 +94,10 @@ async def test_there_and_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, s
                 await pilot.press("enter")
                 await pilot.pause(0.1)
         await until(Choose)
-        assert "older than the notes here" in on_screen(app)
+        await until_shown("older than the notes here")
         app.screen.query_one(OptionList).highlighted = 1
         await pilot.press("enter")
-        await pilot.pause(0.1)
-        assert "Restore the notes of Amina?" in on_screen(app)
+        await until_shown("Restore the notes of Amina?")
         await pilot.press("down", "enter")
         await until(MentorshipScreen)
         assert workbook.load(uid).book.mentorship.alias == "Amina"
