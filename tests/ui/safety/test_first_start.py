@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from mentortui.errors import NotSaved
 from mentortui.settings import load
 from mentortui.ui.app import MentorApp
 from mentortui.ui.dialogs.confirm import Choose
@@ -161,3 +162,44 @@ async def test_the_wrong_group_is_pointed_out_and_the_key_can_be_seen_again(app:
         await pilot.press("ctrl+r")
         await at(pilot, ShowRecoveryKey)
         assert shown_key(app) == key
+
+
+async def test_short_memory_is_told_with_what_it_means(
+    app: MentorApp, workbook: Workbook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(protection, "protect", lambda *_given: protection.Protected(weaker=True))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_the_offer(pilot)
+        await pilot.press("enter")
+        await at(pilot, NewPassphrase)
+        await pilot.press("ctrl+r", "enter")
+        await at(pilot, ShowRecoveryKey)
+        key = shown_key(app)
+        await pilot.press("enter")
+        await at(pilot, RecoveryKeyBack)
+        await pilot.press(*key, "enter")
+        told = await at(pilot, Choose)
+        assert any("each guess" in str(sheet.content) for sheet in told.query(Sheet))
+        await pilot.press("enter")
+        await at(pilot, MentorshipScreen)
+
+
+async def test_a_disk_that_refuses_is_told_and_nobody_is_lost(
+    app: MentorApp, workbook: Workbook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_given: object) -> None:
+        raise NotSaved("The disk is full.")
+
+    monkeypatch.setattr(protection, "protect", refuse)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_the_offer(pilot)
+        await pilot.press("enter")
+        await at(pilot, NewPassphrase)
+        await pilot.press("ctrl+r", "enter")
+        await at(pilot, ShowRecoveryKey)
+        key = shown_key(app)
+        await pilot.press("enter")
+        await at(pilot, RecoveryKeyBack)
+        await pilot.press(*key, "enter")
+        await at(pilot, MentorshipScreen)
+        assert "The disk is full." in [notice.message for notice in app._notifications]
