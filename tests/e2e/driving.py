@@ -10,11 +10,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from mentortui.i18n import in_language
 from mentortui.templates.library import Library
 from mentortui.workbook.planning import Plan
 from mentortui.workbook.workbook import Workbook
 from tests.e2e.terminal import ROOT, Terminal, environment
+from tests.storage.keyrings import PASSPHRASE, keyring, make_quick
 
 
 class Mentor:
@@ -153,6 +156,8 @@ def as_json(home: Path, *arguments: str) -> Any:
 def on_disk(home: Path) -> Iterator[Workbook]:
     """The workbook as another program finds it, read only."""
     workbook = Workbook(home / "mentortui", read_only=True)
+    if workbook.is_locked:
+        _unlock(workbook)
     try:
         yield workbook
     finally:
@@ -168,17 +173,36 @@ def kept_text(home: Path, *, question: str = "") -> str:
     return "\n".join(texts)
 
 
-def begin_meeting(home: Path, alias: str = "Amina", language: str = "nb") -> None:
+def begin_meeting(home: Path, alias: str = "Amina", language: str = "nb", *, sealed: bool = False) -> None:
     """A folder with a first meeting going on, in which one word for later was kept, as the program leaves it
-    when it is killed."""
+    when it is killed. ``sealed``: encrypted, and opened by ``PASSPHRASE`` where keys are quick."""
     template = Library(None).get("1-get-to-know", language)
     assert template is not None
+    if sealed:
+        keyring(home / "mentortui")
     workbook = Workbook(home / "mentortui")
+    if sealed:
+        _unlock(workbook)
     notebook = workbook.add_participant(alias, mentor="Kari", language=language)
     sitting = notebook.start(Plan(template=template, title=template.title, minutes=60))
     sitting.live.add_later("ferie")
     sitting.pause()
     workbook.close()
+
+
+def unlock(terminal: Terminal, language: str = "nb") -> None:
+    """Write the passphrase where the notes are locked. The program has to have quick keys."""
+    terminal.wait_for(in_language(language)("Write the passphrase or the recovery key, and press Enter."))
+    ready_to_write(terminal)
+    terminal.press(PASSPHRASE)
+    terminal.press("enter")
+    terminal.wait_gone(in_language(language)("Write the passphrase or the recovery key, and press Enter."))
+
+
+def _unlock(workbook: Workbook) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        make_quick(patch)
+        workbook.unlock(PASSPHRASE)
 
 
 def note_on(screen: str) -> str:
