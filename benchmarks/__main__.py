@@ -14,10 +14,12 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from benchmarks import growth, handing_over
+from benchmarks import encrypted, growth, handing_over
 from benchmarks.measures import Failed, Figures, keys, start_and_quit
 from benchmarks.programs import BARE, Program, home, meeting
 from benchmarks.workbooks import EVERY, one_mentorship
+
+PARTS = ["beside", "growth", "handing", "encrypted"]
 
 Measure = Callable[[Program, Path], Figures]
 Make = Callable[[Path], Program]
@@ -75,12 +77,12 @@ def main() -> int:
     """Measure everything; 1 if something could not be measured."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--quick", action="store_true", help="few runs, 3 s idle, at most 1 000 meetings")
-    options.add_argument("--only", choices=["beside", "growth", "handing"], help="one part of it")
+    options.add_argument("--only", choices=PARTS, help="one part of it")
     chosen = options.parse_args()
     try:
         with tempfile.TemporaryDirectory() as folder:
-            parts = [chosen.only] if chosen.only else ["beside", "growth", "handing"]
-            if {"beside", "handing"} & set(parts):
+            parts = [chosen.only] if chosen.only else PARTS
+            if {"beside", "handing", "encrypted"} & set(parts):
                 one_mentorship(Path(folder) / "beside", EVERY)
             if "beside" in parts:
                 beside_bare(Path(folder) / "beside", chosen.quick)
@@ -88,6 +90,8 @@ def main() -> int:
                 growth.report(Path(folder), chosen.quick)
             if "handing" in parts:
                 handing_over.report(Path(folder) / "beside", chosen.quick)
+            if "encrypted" in parts:
+                encrypted.report(Path(folder) / "beside", chosen.quick)
     except Failed as failure:
         print(failure, file=sys.stderr)
         return 1

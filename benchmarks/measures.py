@@ -66,7 +66,11 @@ def keys(program: Program, home: Path, text: str = TEXT, idle: float = 0) -> Fig
 
 
 def _ready(session: Session) -> float:
-    ready = session.first(session.program.ready.search)
+    program = session.program
+    if program.locked and session.first(program.locked.search) is not None:
+        session.quiet(0.3)
+        session.write(program.secret)
+    ready = session.first(program.ready.search)
     if ready is None:
         raise Failed(f"{session.program.name}: never ready")
     return ready
