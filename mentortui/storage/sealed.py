@@ -57,9 +57,8 @@ class Key:
     def open(self, data: bytes, name: str) -> bytes | None:
         """What was sealed; None when it is not whole, or was sealed under another name or key."""
         try:
-            return self._of_file(name).decrypt(
-                data[_ID_ENDS:_NONCE_ENDS], data[_NONCE_ENDS:], self._bound(name)
-            )
+            rest = memoryview(data)[_NONCE_ENDS:]
+            return self._of_file(name).decrypt(data[_ID_ENDS:_NONCE_ENDS], rest, self._bound(name))
         except (InvalidTag, ValueError):
             return None
 
