@@ -5,11 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+import pytest
+
 from mentortui import i18n
 from mentortui.ui.screens.home import HomeScreen, entry_row
 from mentortui.workbook.chapters.closing import Closings
 from mentortui.workbook.chapters.pen import FilePen
 from mentortui.workbook.chapters.rights import PersonsRights
+from mentortui.workbook.copies import copies
 from mentortui.workbook.workbook import Workbook
 from tests.ui.held_rooms import app_with, on_screen
 from tests.ui.sitting_rooms import open_workbook
@@ -107,4 +110,23 @@ async def test_where_one_goes_straight_to_a_mentorship_nothing_is_tidied_yet(tmp
         await pilot.pause()
         await app.workers.wait_for_complete()
         assert workbook.entry("Amina").regret_until == dt.date(2026, 12, 3)
+    workbook.close()
+
+
+async def test_copies_that_are_too_old_go_though_nothing_is_saved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mentortui.ui.screens.home._LATER", 0.01)
+    workbook = with_day(tmp_path)
+    uid = workbook.entry("Amina").uid
+    before = copies(workbook, uid)
+    assert before
+    for days in (100, 102):
+        now = dt.datetime.now(dt.UTC) + dt.timedelta(days=days)
+        workbook.clock = lambda now=now: now  # type: ignore[misc]
+        app = app_with(HomeScreen(open_first="nobody"), workbook, tmp_path)
+        async with app.run_test() as pilot:
+            await pilot.pause(0.05)
+            await app.workers.wait_for_complete()
+    assert not set(before) & set(copies(workbook, uid))
     workbook.close()

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from mentortui.workbook.left_over import LeftOver
     from mentortui.workbook.notebook import Notebook
 
+_LATER = 3.0
+"""Seconds after the first picture until there is time for what nobody waits for."""
 _LONG_ENOUGH = 30
 """Seconds that what was done with somebody's notes can be read."""
 
@@ -75,8 +77,20 @@ class HomeScreen(Room):
     def on_mount(self) -> None:
         """Say where we are; go on to where one wanted to go."""
         self.say_where()
+        self.set_timer(_LATER, self._let_old_copies_go)
         if self._open_first:
             self.open_mentorship(self._open_first, plan=self._plan, finished=self._finished)
+
+    @work
+    async def _let_old_copies_go(self) -> None:
+        """No earlier copy is kept for longer than is said, however seldom anything is saved."""
+        workbook = self.desk.workbook
+        if workbook.read_only or workbook.is_locked or not workbook.entries():
+            return
+        from mentortui.workbook.copies import tidy_copies
+
+        async with self._opening:
+            await asyncio.to_thread(tidy_copies, workbook)
 
     def whereabouts(self) -> Place:
         """The list of all."""
