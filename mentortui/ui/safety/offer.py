@@ -25,10 +25,12 @@ async def offer(room: Room) -> None:
             "about without your passphrase. But if you lose both the passphrase and the recovery key, the "
             "notes are lost too: nobody can open them."
         ),
-        (("yes", _("Yes, encrypt the notes (recommended)")), ("no", _("Not now"))),
+        (
+            ("yes", _("Yes, encrypt the notes (recommended)")),
+            ("no", _("Not now. It can be done later, under Safety")),
+        ),
     )
     answer = await room.app.push_screen_wait(question)
     room.remember(asked_protect=True)
-    if answer == "yes" and await turn_on(room):
-        return
-    room.say(_("The notes are not encrypted. You can change that under Safety, with t."), problem=False)
+    if answer == "yes":
+        await turn_on(room)
