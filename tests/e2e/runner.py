@@ -5,6 +5,7 @@ What is changed stands here and not in the program, which has no switch for test
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import os
 import resource
@@ -59,6 +60,35 @@ def lazy_journal(seconds: str) -> None:
     Journal.append = hold  # type: ignore[method-assign,assignment]
 
 
+def note_network(file: str) -> None:
+    """Every attempt to reach something through a socket is written to a file, also of other threads."""
+    reaching = {"connect", "bind", "sendto", "sendmsg", "getaddrinfo", "gethostbyname", "gethostbyaddr"}
+
+    def hear(event: str, arguments: tuple[object, ...]) -> None:
+        room, _, what = event.partition(".")
+        if room == "socket" and what in reaching:
+            with open(file, "a", encoding="utf-8") as told:
+                told.write(f"{event} {arguments[1:]}\n")
+
+    sys.addaudithook(hear)
+
+
+def ask_the_network(_yes: str) -> None:
+    """What this program never does: look up a name when the workbook is closed."""
+    import socket
+
+    from mentortui.workbook.workbook import Workbook
+
+    close = Workbook.close
+
+    def asking(workbook: Workbook) -> None:
+        with contextlib.suppress(OSError):
+            socket.getaddrinfo("localhost", 1)
+        close(workbook)
+
+    Workbook.close = asking  # type: ignore[assignment]
+
+
 def raise_in(method: str) -> None:
     """A method of the meeting's screen raises, with the note's text in its variables and its message."""
     from mentortui.ui.screens.meeting.screen import MeetingScreen
@@ -89,7 +119,17 @@ def no_override(_yes: str) -> None:
 
 
 CHANGES: dict[str, Callable[[str], None]] = {
-    change.__name__: change for change in (clock, quick_keys, lazy_journal, raise_in, small_disk, no_override)
+    change.__name__: change
+    for change in (
+        clock,
+        quick_keys,
+        note_network,
+        ask_the_network,
+        lazy_journal,
+        raise_in,
+        small_disk,
+        no_override,
+    )
 }
 
 
