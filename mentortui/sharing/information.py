@@ -56,7 +56,7 @@ def information_handout(
         *say.paragraphs(wording.text),
         *(block for card in wording.cards for block in _card(card, say, dated=delete_on is not None)),
     )
-    stem = f"{t('information about the notes')} {participant}".strip()
+    stem = " ".join((t("information about the notes"), participant)).strip()
     document = Document(
         name=slug(stem, _NAME_LIMIT),
         title=title,

@@ -93,8 +93,8 @@ def _language(everything: Everything) -> str:
 def _free_name(everything: Everything, folder: Path) -> str:
     """``2026-11-23-innsyn-amina``, with a number where something is called so already."""
     t, alias = in_language(_language(everything)), everything.book.mentorship.alias
-    day = everything.made.astimezone().date().isoformat()
-    name = wanted = f"{day}-{slug(t('access {name}', name=alias), _NAME_LIMIT)}"
+    day, what = everything.made.astimezone().date().isoformat(), t("access {name}", name=alias)
+    name = wanted = f"{day}-{slug(what, _NAME_LIMIT)}"
     nth = 1
     with suppress(
         OSError, RuntimeError, ValueError

@@ -10,7 +10,7 @@ from tests.e2e.driving import on_disk, running
 def test_a_burst_of_keys_does_what_the_keys_do(tmp_path: Path) -> None:
     with running(tmp_path, "--lang", "en") as terminal:
         terminal.wait_for("Welcome")
-        terminal.press("n", "Amina", "tab", "pharmacist", "tab", "Kari", "enter")
+        terminal.press("n", "Amina", "tab", "pharmacist", "tab", "Kari", "enter", "down", "enter")
         terminal.wait_for("Plan and start the next meeting")
         terminal.press("m", "s")
         terminal.wait_for("TOGETHER")

@@ -63,7 +63,7 @@ def _prepare(mentor: Mentor) -> None:
     terminal.press("enter")
     mentor.gone("Move the line into the agreement?")
     terminal.press("escape")
-    mentor.see("Plan and start the next meeting")
+    mentor.see("Themes: ")
 
 
 def _open(mentor: Mentor, letter: str, title: str) -> None:
@@ -285,7 +285,7 @@ def _closing(mentor: Mentor) -> None:
     mentor.key("down")
     _form(mentor, "enter", "", "én kaffe i måneden")
     mentor.key("down")
-    _form(mentor, "enter", "", "2027-06-30")
+    _form(mentor, "enter")  # the day stands there: it was agreed
     mentor.key("down")
     terminal.press("enter")
     mentor.see("Goes on looking for a job")

@@ -53,6 +53,7 @@ PURPOSE = {
     Where.REPORT: N_("Numbers for the programme. No names and no text."),
     Where.DOCUMENT: N_("This is exactly what will be shared: on paper, by e-mail or as a file."),
     Where.EXPORTS: N_("The files that were given, as far as they are known. No file is deleted from here."),
+    Where.COPIES: N_("Earlier copies of the notes, made by themselves. Look into one, or go back to it."),
     Where.LOCKED: N_(
         "The notes are locked. Write the passphrase or the recovery key and press Enter. Both may be pasted."
     ),

@@ -25,7 +25,6 @@ _KEYS = (
     ("select_word_right", "ctrl+shift+right", "cursor_word_right(True)", N_("Select word right")),
     ("select_line_start", "shift+home", "cursor_line_start(True)", N_("Select to start of line")),
     ("select_line_end", "shift+end", "cursor_line_end(True)", N_("Select to end of line")),
-    ("select_line", "f6", "select_line", N_("Select line")),
     ("select_all", "f7", "select_all", N_("Select all")),
     ("delete_left", "backspace", "delete_left", N_("Delete left")),
     ("delete_right", "delete,ctrl+d", "delete_right", N_("Delete right")),
