@@ -74,7 +74,9 @@ CHAPTER_COMMANDS: tuple[Command, ...] = (
     Command("check.again", N_("Answer once more"), N_("Once more"), ("n",), (W.CHECKS,)),
     Command("closing.place", N_("Say what happens with it"), N_("What happens"), ("s",), (W.CLOSING,)),
     Command("closing.close", N_("End the mentorship, or open it again"), N_("End"), ("f",), (W.CLOSING,)),
-    Command("rights.keep", N_("Keep the notes after all: until a new day"), N_("Keep"), ("g",), (W.RIGHTS,)),
+    Command(
+        "rights.keep", N_("Keep the notes after all: until a new day"), N_("Keep them"), ("g",), (W.RIGHTS,)
+    ),
     Command("rights.freeze", N_("Freeze the notes, or end the freeze"), N_("Freeze"), ("f",), (W.RIGHTS,)),
     Command(
         "rights.open",

@@ -90,7 +90,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("qr.next", N_("Next code"), N_("Next"), ("right", "n"), (Where.QR,)),
     Command("qr.previous", N_("The code before"), N_("Back"), ("left", "t"), (Where.QR,)),
     # While it is locked
-    Command("locked.open", N_("Open with what is written"), N_("Open"), ("enter",), (_K,), False),
+    Command("locked.open", N_("Open with what is written"), N_("Unlock"), ("enter",), (_K,), False),
     Command("locked.show", N_("Show or hide what is written"), N_("Show"), ("ctrl+t",), (_K,)),
     Command("locked.lost", N_("Both are lost: what now?"), N_("Both lost"), ("ctrl+l",), (_K,)),
     # Everywhere

@@ -79,7 +79,7 @@ FIELD_LABELS: Mapping[str, Mapping[str, str]] = {
     },
     "Question": {"text": N_("Question"), "tell": N_("What the mentor may tell")},
     "LineEdit": {
-        "kind": N_("Change"),
+        "kind": N_("What was done"),
         "section": N_("Where"),
         "original": N_("How it stood before"),
         "nth": N_("Equal lines before it"),
