@@ -20,7 +20,7 @@ from mentortui.ui.screens.mentorship import MentorshipScreen
 from mentortui.ui.widgets.sheet import Sheet
 from mentortui.workbook import protection
 from mentortui.workbook.workbook import Workbook
-from tests.ui.safety.waiting import at, shown_key
+from tests.ui.safety.waiting import at, shown_key, write
 from tests.ui.sitting_rooms import app_of, open_workbook
 
 PASSPHRASE = "fem rolige steiner"
@@ -58,13 +58,17 @@ async def test_from_the_offer_to_encrypted_notes(app: MentorApp, workbook: Workb
         assert not workbook.entries()
         await pilot.press("enter")
         await at(pilot, NewPassphrase)
-        await pilot.press(*PASSPHRASE, "tab", *PASSPHRASE, "enter")
+        await write(pilot, PASSPHRASE)
+        await pilot.press("tab")
+        await write(pilot, PASSPHRASE)
+        await pilot.press("enter")
         await at(pilot, ShowRecoveryKey)
         key = shown_key(app)
         await pilot.press("enter")
         await at(pilot, RecoveryKeyBack)
         assert not protection.is_protected(root_of(workbook))
-        await pilot.press(*key.lower().replace("-", ""), "enter")
+        await write(pilot, key.lower().replace("-", ""))
+        await pilot.press("enter")
         await at(pilot, MentorshipScreen)
     for secret in (PASSPHRASE, key):
         assert protection.fits(root_of(workbook), secret)
@@ -178,7 +182,8 @@ async def test_short_memory_is_told_with_what_it_means(
         key = shown_key(app)
         await pilot.press("enter")
         await at(pilot, RecoveryKeyBack)
-        await pilot.press(*key, "enter")
+        await write(pilot, key)
+        await pilot.press("enter")
         told = await at(pilot, Choose)
         assert any("each guess" in str(sheet.content) for sheet in told.query(Sheet))
         await pilot.press("enter")
@@ -201,6 +206,7 @@ async def test_a_disk_that_refuses_is_told_and_nobody_is_lost(
         key = shown_key(app)
         await pilot.press("enter")
         await at(pilot, RecoveryKeyBack)
-        await pilot.press(*key, "enter")
+        await write(pilot, key)
+        await pilot.press("enter")
         await at(pilot, MentorshipScreen)
         assert "The disk is full." in [notice.message for notice in app._notifications]

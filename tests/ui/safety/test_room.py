@@ -23,7 +23,7 @@ from mentortui.ui.widgets.sheet import Sheet
 from mentortui.ui.widgets.summary_sheet import SummarySheet
 from mentortui.workbook import protection
 from mentortui.workbook.workbook import Workbook
-from tests.ui.safety.waiting import at, shown_key
+from tests.ui.safety.waiting import at, shown_key, write
 from tests.ui.sitting_rooms import app_of, open_workbook
 
 PASSPHRASE, OTHER = "fem rolige steiner", "seks glade grantrær"
@@ -62,12 +62,16 @@ async def go_to(pilot: Pilot[int], row: str) -> None:
 
 async def tell_old(pilot: Pilot[int], secret: str) -> None:
     await at(pilot, AskPassphrase)
-    await pilot.press(*secret, "enter")
+    await write(pilot, secret)
+    await pilot.press("enter")
 
 
 async def tell_new(pilot: Pilot[int], passphrase: str) -> None:
     await at(pilot, NewPassphrase)
-    await pilot.press(*passphrase, "tab", *passphrase, "enter")
+    await write(pilot, passphrase)
+    await pilot.press("tab")
+    await write(pilot, passphrase)
+    await pilot.press("enter")
 
 
 async def write_back(pilot: Pilot[int]) -> str:
@@ -75,7 +79,8 @@ async def write_back(pilot: Pilot[int]) -> str:
     key = shown_key(pilot.app)
     await pilot.press("enter")
     await at(pilot, RecoveryKeyBack)
-    await pilot.press(*key, "enter")
+    await write(pilot, key)
+    await pilot.press("enter")
     return key
 
 

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from textual.app import App
 from textual.pilot import Pilot
 from textual.screen import Screen
+from textual.widgets import Input
 
 from mentortui.ui.safety.recovery_key import ShowRecoveryKey
 
@@ -29,3 +30,11 @@ def shown_key(app: App[int]) -> str:
     """The recovery key on the screen."""
     assert isinstance(app.screen, ShowRecoveryKey)
     return app.screen._key
+
+
+async def write(pilot: Pilot[Any], text: str) -> None:
+    """Write where the cursor is, all at once: a key for each letter takes a pilot long."""
+    field = pilot.app.screen.focused
+    assert isinstance(field, Input)
+    field.insert_text_at_cursor(text)
+    await pilot.pause()
