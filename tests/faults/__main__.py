@@ -10,8 +10,7 @@ from collections import Counter
 
 import pytest
 
-from tests.faults.counting import FAULT, TRIALS
-from tests.faults.rows import ROWS
+from tests.faults.rows import FAULT, ROWS, TRIALS
 
 
 class Table:

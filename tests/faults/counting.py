@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-FAULT, TRIALS = "fault", "trials"
+from tests.faults.rows import FAULT, TRIALS
+
 _count = 0
 
 

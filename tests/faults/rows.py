@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+FAULT, TRIALS = "fault", "trials"
+"""What a test's report calls its rows, and how often it tried."""
+
 
 class Row(NamedTuple):
     """``fault`` happens; ``expected`` is what must come of it."""

@@ -49,16 +49,16 @@ def handouts(book: Book, today: dt.date, language: str) -> Iterator[tuple[str, H
     report = reports.counts([book], today)
     yield "report", document_handout(report_document(report, language, today), report, kind="report")
     yield "form", form_handout(_template(book), language=language, participant=book.mentorship.alias)
-    one, wording = book.mentorship, read_content("information", language)
+    who, wording = book.mentorship, read_content("information", language)
     yield (
         "information",
         information_handout(
             wording,
             language,
-            participant=one.alias,
-            mentor=one.mentor,
+            participant=who.alias,
+            mentor=who.mentor,
             delete_on=deletion_day(book),
-            mentorship=one.uid,
+            mentorship=who.uid,
         ),
     )
 

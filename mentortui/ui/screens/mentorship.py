@@ -121,9 +121,7 @@ class MentorshipScreen(Room):
         self.query_one("#overview", Sheet).update(shown)
         self.query_one("#beside", Flow).show(partial(beside, view))
         now = self._notebook.standing()
-        self.query_one(Rows).show_rows(
-            choices(view, now, may_write=self._may_write, together=self._together)
-        )
+        self.query_one(Rows).show_rows(choices(view, now, may_write=self._may_write, together=self._together))
         self.show_offers()
 
     @on(OptionList.OptionSelected, "#choices")
