@@ -128,18 +128,27 @@ class MentorApp(App[int], inherit_bindings=False):
     @work
     async def action_app_quit(self) -> None:
         """Keep everything and end; what cannot be kept is not thrown away unasked."""
+        if self.locking.is_covering:
+            told = _(
+                "Something that is not finished waits behind the lock. It is lost when the program ends."
+            )
+            if not await self._loses(told):
+                return
         try:
             self.keep_everything()
         except NotSaved as trouble:
-            from mentortui.ui.dialogs.confirm import Choose
-
-            stay, leave = _("Stay, and try again later"), _("Quit: the latest is lost")
-            question = Choose(
-                _("The latest could not be saved"), str(trouble), (("stay", stay), ("quit", leave))
-            )
-            if await self.push_screen_wait(question) != "quit":
+            if not await self._loses(str(trouble)):
                 return
         self.exit(0)
+
+    async def _loses(self, told: str) -> bool:
+        """Whether to end all the same."""
+        from mentortui.ui.dialogs.confirm import Choose
+
+        answers = (("stay", _("Stay, and try again later")), ("quit", _("Quit: the latest is lost")))
+        return (
+            await self.push_screen_wait(Choose(_("The latest could not be saved"), told, answers)) == "quit"
+        )
 
     def action_say_saved(self) -> None:
         """People press Ctrl S; there is nothing to do."""

@@ -54,7 +54,8 @@ class Locking:
     def is_on(self) -> bool:
         """Something can be locked now."""
         workbook = self._desk.workbook
-        return workbook.is_protected and not workbook.is_locked and not self._behind
+        is_open = workbook.is_protected and not workbook.is_locked
+        return is_open and not self._behind and self._gone.is_set()
 
     @property
     def is_covering(self) -> bool:
@@ -138,8 +139,14 @@ class Locking:
         await self._gone.wait()
 
     def _lock(self) -> None:
-        if not self._asked or not self.is_on:
+        if not self._asked:
             return
+        self._asked = False
+        if self.is_on:
+            self._hide()
+        self._locked.set()
+
+    def _hide(self) -> None:
         self._rest()
         self._app.clear_notifications()
         stack = self._app.screen_stack
@@ -153,8 +160,6 @@ class Locking:
         else:
             before = self._show(self._unlock)
             self._app.run_worker(self._let_go(before), group=_LOCKING)
-        self._asked = False
-        self._locked.set()
 
     def _is_unkept(self) -> bool:
         """Something would be lost if the screens went: what is half written, and work that is going on."""
@@ -180,7 +185,7 @@ class Locking:
         finally:
             self._desk.workbook.lock()
             cast(AtDesk, self._app).copy_inside("")
-            forget()
+            await forget(self._app)
             self._gone.set()
 
     # Unlock

@@ -154,20 +154,8 @@ class UnlockScreen(Room):
         self.query_one("#secret", Secret).password = not self._shown
         self.query_one("#ways", Rows).show_rows(self._rows())
 
-    @work
-    async def action_locked_lost(self) -> None:
+    def action_locked_lost(self) -> None:
         """What it means, in plain words."""
-        from mentortui.ui.dialogs.confirm import Choose
+        from mentortui.ui.screens.both_lost import BothLostScreen
 
-        told = _(
-            "Without the passphrase or the recovery key nobody can read the notes, and nobody can make a new "
-            "key. Nothing is deleted, and you can try as often as you like.\n\n"
-            "Look where you keep important papers: the recovery key is nine groups of four signs. A backup "
-            "from before the notes were encrypted can still be opened.\n\n"
-            "If both are gone, these notes are lost. To begin again, move the folder {folder} away first. "
-            "Tell your contact in the mentor programme.",
-            folder=self._folder,
-        )
-        await self.app.push_screen_wait(
-            Choose(_("Neither passphrase nor recovery key?"), told, (("back", _("Back")),))
-        )
+        self.app.push_screen(BothLostScreen(self._folder))
