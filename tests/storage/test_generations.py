@@ -222,6 +222,7 @@ def dropping(folder: Path) -> tuple[Path, list[bytes]]:
     return path, [one.read_bytes() for one in generations.generations(path)]
 
 
+@pytest.mark.fault("T4")
 def test_dropping_leaves_the_newest_wherever_the_disk_refuses(tmp_path: Path) -> None:
     for at in itertools.count(1):
         path, before = dropping(tmp_path / str(at))
@@ -238,6 +239,7 @@ def test_dropping_leaves_the_newest_wherever_the_disk_refuses(tmp_path: Path) ->
     assert at > 3
 
 
+@pytest.mark.fault("T2")
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="a child a fault needs fork")
 def test_dropping_leaves_the_newest_wherever_it_is_killed(tmp_path: Path) -> None:
     for at in itertools.count(1):

@@ -79,6 +79,7 @@ def test_what_is_appended_is_what_is_read(cipher: Cipher, records: Records) -> N
         assert found(path, cipher) == records
 
 
+@pytest.mark.fault("T2")
 def test_readable_as_soon_as_append_returns_even_when_killed(path: Path) -> None:
     child = os.fork()
     if not child:
@@ -90,6 +91,7 @@ def test_readable_as_soon_as_append_returns_even_when_killed(path: Path) -> None
     assert found(path) == numbered(50)
 
 
+@pytest.mark.fault("T2")
 def test_killed_at_any_call_keeps_every_append_that_returned(path: Path, tmp_path: Path) -> None:
     told = tmp_path / "told"
     for at in range(1, 40):
@@ -209,6 +211,7 @@ def test_never_made_over_an_earlier_one(path: Path) -> None:
     assert path.read_bytes() == b"someone's words"
 
 
+@pytest.mark.fault("T4")
 @pytest.mark.parametrize("code", [errno.EIO, errno.ENOSPC, errno.EACCES, errno.EINTR])
 def test_a_refused_append_waits_and_nothing_is_lost(path: Path, code: int) -> None:
     for at in itertools.count(1):
@@ -299,6 +302,7 @@ def test_reserve_is_given_up_on_a_full_disk_and_made_again(
         assert found(path) == [*numbered(20), {"seq": "waits"}]
 
 
+@pytest.mark.fault("T4")
 def test_after_a_failed_fsync_the_file_is_written_anew(path: Path) -> None:
     with opened(path) as journal:
         journal.append({"seq": 0})

@@ -68,6 +68,7 @@ def test_cut_anywhere_the_records_before_the_cut_are_there(tmp_path: Path) -> No
     assert most == len(whole)
 
 
+@pytest.mark.fault("T7")
 def test_one_flipped_bit_costs_one_record_at_most(file: tuple[bytes, dict[str, Record]]) -> None:
     data, whole = file
     chance = random.Random(4)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -81,6 +82,7 @@ def lived(history: list[tuple[str, float]], folder: Folder) -> dt.datetime:
     return now
 
 
+@pytest.mark.fault("T11")
 @given(steps, st.lists(st.floats(-4000, 4000), max_size=60))
 def test_whatever_the_clock_says_the_newest_stays_and_they_are_few(
     history: list[tuple[str, float]], lies: list[float]

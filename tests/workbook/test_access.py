@@ -403,6 +403,7 @@ def test_a_folder_that_is_not_there_is_told(notebook: Notebook, tmp_path: Path) 
         write_access(notebook, tmp_path / "no" / "where")
 
 
+@pytest.mark.fault("T4")
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO])
 @pytest.mark.parametrize("after", [False, True])
 def test_nothing_half_is_left_whatever_call_fails(

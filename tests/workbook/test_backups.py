@@ -118,6 +118,7 @@ def test_where_no_backup_is_made(root: Path, clock: Clock, stick: Path, tmp_path
         assert list(stick.iterdir()) == []
 
 
+@pytest.mark.fault("T4")
 def test_a_stick_that_refuses_leaves_nothing_on_it(root: Path, clock: Clock, stick: Path) -> None:
     with opened(root, clock) as workbook:
         held(amina(workbook), 1)
@@ -338,6 +339,7 @@ def put_back(root: Path, clock: Clock, file: Path, uid: str, at: int, *, kill: b
         return disk.reached
 
 
+@pytest.mark.fault("T2", "T4")
 @pytest.mark.parametrize(
     "kill",
     [False, pytest.param(True, marks=pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork"))],
@@ -361,6 +363,7 @@ def test_restoring_is_old_or_new_at_every_call(
     assert results == sorted(results, reverse=True), "once it is new it stays so"
 
 
+@pytest.mark.fault("T2")
 def test_all_at_once_is_all_or_nothing(root: Path, clock: Clock, stick: Path, tmp_path: Path) -> None:
     uid, file = filled(root, clock, stick)
     for at in itertools.count(1):

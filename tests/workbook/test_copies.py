@@ -197,6 +197,7 @@ def sound(root: Path, clock: Clock) -> int:
         return now
 
 
+@pytest.mark.fault("T4")
 def test_old_or_new_wherever_the_disk_refuses(root: Path, clock: Clock, tmp_path: Path) -> None:
     with opened(root, clock) as workbook:
         held(workbook, 3)
@@ -214,6 +215,7 @@ def test_old_or_new_wherever_the_disk_refuses(root: Path, clock: Clock, tmp_path
     assert sound(folder, clock) == 1
 
 
+@pytest.mark.fault("T2")
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="a child a fault needs fork")
 def test_old_or_new_wherever_it_is_killed(root: Path, clock: Clock, tmp_path: Path) -> None:
     with opened(root, clock) as workbook:

@@ -318,6 +318,7 @@ def swept(filled: Filled) -> Filled:
     return filled
 
 
+@pytest.mark.fault("T2")
 def test_killed_anywhere_she_is_whole_or_gone(filled: Filled, tmp_path: Path) -> None:
     swept(filled)
     found: list[str] = []
@@ -333,6 +334,7 @@ def test_killed_anywhere_she_is_whole_or_gone(filled: Filled, tmp_path: Path) ->
     assert {"whole", "gone"} == set(found)
 
 
+@pytest.mark.fault("T2")
 def test_killed_while_finishing_it_is_finished_later(tmp_path: Path) -> None:
     filled = swept(made(tmp_path, encrypted=True))
     erased.note_erased(Layout(filled.root), filled.amina, opened(filled.root, read_only=True).clock().date())
@@ -345,6 +347,7 @@ def test_killed_while_finishing_it_is_finished_later(tmp_path: Path) -> None:
     assert at > 15
 
 
+@pytest.mark.fault("T4")
 @pytest.mark.parametrize("code", [errno.EIO, errno.EACCES], ids=["EIO", "EACCES"])
 def test_refused_anywhere_she_is_whole_or_gone(filled: Filled, tmp_path: Path, code: int) -> None:
     swept(filled)
@@ -395,6 +398,7 @@ def test_what_cannot_be_removed_is_told_and_tried_again(filled: Filled) -> None:
     assert nothing_left(filled)
 
 
+@pytest.mark.fault("T3")
 def test_a_power_cut_leaves_her_whole_or_gone(tmp_path: Path) -> None:
     filled = swept(made(tmp_path, encrypted=False, small=True))
     kept = copied(filled, tmp_path / "kept")

@@ -82,6 +82,7 @@ def test_it_stays_when_the_mentorship_cannot_be_read_back(root: Path, clock: Clo
         assert left.path.exists()
 
 
+@pytest.mark.fault("T4")
 def test_a_disk_that_refuses_loses_neither(root: Path, clock: Clock, tmp_path: Path) -> None:
     uid, meeting = with_damaged_journal(root, clock)
     before = tmp_path / "before"

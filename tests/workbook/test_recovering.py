@@ -149,6 +149,7 @@ def old_or_new(path: Path, flipped: bytes, workbook: Workbook, meetings: int) ->
     return True
 
 
+@pytest.mark.fault("T4")
 def test_a_disk_that_refuses_leaves_the_old_or_the_chosen(root: Path, clock: Clock, tmp_path: Path) -> None:
     uid, path, flipped = damaged_workbook(root, clock)
     before = tmp_path / "before"
@@ -173,6 +174,7 @@ def test_a_disk_that_refuses_leaves_the_old_or_the_chosen(root: Path, clock: Clo
     assert refused > 3
 
 
+@pytest.mark.fault("T2")
 def test_a_kill_leaves_the_old_or_the_chosen(root: Path, clock: Clock, tmp_path: Path) -> None:
     uid, path, flipped = damaged_workbook(root, clock)
     before = tmp_path / "before"

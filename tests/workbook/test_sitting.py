@@ -115,6 +115,7 @@ def test_going_on_is_at_the_same_page_with_the_time_running(notebook: Notebook, 
     going.pause()
 
 
+@pytest.mark.fault("T2")
 def test_killed_after_any_step_everything_shown_is_there(
     root: Path, tmp_path: Path, notebook: Notebook, clock: Clock
 ) -> None:
@@ -141,6 +142,7 @@ def _start(notebook: Notebook) -> Sitting:
     return sitting
 
 
+@pytest.mark.fault("T2")
 @pytest.mark.parametrize("act", ["start", "finish", "pause", "leave", "reopen", "plan", "add"])
 def test_killed_between_any_two_disk_operations_it_is_old_or_new(
     tmp_path: Path, act: str, clock: Clock
@@ -235,6 +237,7 @@ def _is_old_or_new(workbook: Workbook, act: str, what: object) -> None:
         notebook.reopen(meetings[0].uid).leave()
 
 
+@pytest.mark.fault("T4")
 @pytest.mark.parametrize("code", [5, FULL])
 def test_a_disk_that_refuses_the_finish_loses_nothing(tmp_path: Path, clock: Clock, code: int) -> None:
     nth = 0
@@ -277,6 +280,7 @@ def test_a_disk_that_refuses_the_finish_loses_nothing(tmp_path: Path, clock: Clo
     assert refused > 2
 
 
+@pytest.mark.fault("T4")
 def test_typing_goes_on_when_the_journal_is_refused(
     notebook: Notebook, root: Path, tmp_path: Path, clock: Clock
 ) -> None:

@@ -146,6 +146,7 @@ def test_not_while_a_meeting_goes_on_and_not_for_reading_only(
     stop(sitting)
 
 
+@pytest.mark.fault("T4")
 def test_a_disk_that_refuses_leaves_the_mentorship_as_it_was(tmp_path: Path) -> None:
     """But for the last step, when the file already stands in its place: it is then there whole."""
     root, at, replaced = tmp_path / "data", 1, []
