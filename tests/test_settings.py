@@ -92,3 +92,12 @@ def test_what_makes_no_sense_is_passed_over(file: Path, text: str) -> None:
 
 def test_a_name_is_cleaned(file: Path) -> None:
     assert settings.load(written(file, 'mentor = "Kari\\u001b[2J  N"')).mentor == "Kari[2J N"
+
+
+@pytest.mark.parametrize(
+    ("written", "minutes"), [("", 5), ("0", 0), ("30", 30), ("-1", 5), ("true", 5), ('"3"', 5), ("99999", 5)]
+)
+def test_how_long_until_it_locks(written: str, minutes: int, tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text(f"lock_after = {written}\n" if written else "", encoding="utf-8")
+    assert settings.load(file).lock_after == minutes

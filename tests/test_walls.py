@@ -91,3 +91,41 @@ def test_the_first_frame_needs_nothing_of_what_leaves_the_house(tmp_path: Path, 
         name for name in loaded if name.startswith(("mentortui.workbook.importing", "mentortui.ui.handing"))
     }
     assert not {f"mentortui.workbook.{name}" for name in ("retention", "erasing", "access")} & loaded
+
+
+LOCKED_START = """
+import asyncio, sys
+from pathlib import Path
+from mentortui.ui.app import MentorApp
+from mentortui.ui.opening import open_desk
+if sys.argv[2:]:
+    from mentortui.workbook.protection import new_recovery_key, protect
+    from mentortui.workbook.workbook import Workbook
+    workbook = Workbook(Path(sys.argv[1]))
+    protect(workbook, "fem rolige ord", new_recovery_key())
+    workbook.close()
+else:
+    from mentortui.workbook import warming
+    warming.warm = lambda: print("warm:", *sorted(sys.modules))
+    async def start():
+        desk, first = open_desk(
+            Path(sys.argv[1]), Path(sys.argv[1], "settings.toml"),
+            read_only=False, meet=MEET, demo=False, language="nb",
+        )
+        async with MentorApp(desk, first).run_test() as pilot:
+            await pilot.pause()
+            await pilot.app.workers.wait_for_complete()
+    asyncio.run(start())
+"""
+"""What unlocking needs is brought in by ``warm`` alone; what is there by then made the first frame."""
+
+
+@pytest.mark.parametrize("meet", ["", "Amina"])
+def test_the_locked_first_frame_needs_no_cryptography(tmp_path: Path, meet: str) -> None:
+    code = LOCKED_START.replace("MEET", repr(meet))
+    subprocess.run([sys.executable, "-c", code, str(tmp_path), "make"], check=True)
+    loaded = _modules(code, tmp_path)
+    assert {"warm:", "mentortui.ui.screens.unlock"} <= loaded
+    assert not {name for name in loaded if name.startswith(("cryptography", "tinydb"))}
+    for late in ("ui.screens.home", "ui.screens.meeting.screen", "storage.slots", "workbook.notebook"):
+        assert f"mentortui.{late}" not in loaded

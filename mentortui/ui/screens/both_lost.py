@@ -35,10 +35,10 @@ class BothLostScreen(ModalScreen[None]):
 
     DEFAULT_CSS = """
     BothLostScreen > #box {
-        width: 72; max-width: 96%; height: auto; max-height: 96%; padding: 1 2; background: $surface;
+        width: 72; max-width: 96%; height: 92%; max-height: 21; padding: 1 2; background: $surface;
         border: round $accent;
     }
-    BothLostScreen VerticalScroll { height: auto; max-height: 1fr; scrollbar-size-vertical: 1; }
+    BothLostScreen VerticalScroll { height: 1fr; background: $surface; scrollbar-size-vertical: 1; }
     BothLostScreen .part { margin-bottom: 1; }
     BothLostScreen .keys { color: $text-muted; }
     """
