@@ -6,10 +6,9 @@ A piece that the new cipher sealed already stays as it is, so a file can be gone
 from __future__ import annotations
 
 import binascii
-from contextlib import suppress
 
 from mentortui.errors import DamagedFile
-from mentortui.storage.cipher import Cipher, Plain
+from mentortui.storage.cipher import MAGIC, Cipher, Plain
 from mentortui.storage.journal_lines import line_name, opened_line, sealed_line, sealed_payload
 
 JOURNAL, LIST = ".journal", ".log"
@@ -32,25 +31,36 @@ def resealed(data: bytes, name: str, old: Cipher, new: Cipher) -> bytes:
 
 
 def _line(line: bytes, name: str, old: Cipher, new: Cipher) -> bytes:
-    if line.startswith(_UNREAD):
-        with suppress(ValueError):
-            return _unread(binascii.a2b_base64(line[len(_UNREAD) :], strict_mode=True), name, old, new)
+    if (wrapped := _wrapped(line)) is not None:
+        try:
+            return _unread(old.open(wrapped, name), name, new)
+        except DamagedFile:
+            return line
     payload = sealed_payload(line)
     if payload is None:
-        return _unread(line, name, old, new) if line else line
+        return _unread(line, name, new) if line else line
     if new.is_own(payload):
         return line
     try:
         found = opened_line(line, old, name)
     except DamagedFile:
-        return _unread(line, name, old, new)
+        return _unread(line, name, new)
     return sealed_line(found, new, name).removesuffix(b"\n")
 
 
-def _unread(line: bytes, name: str, old: Cipher, new: Cipher) -> bytes:
+def _wrapped(line: bytes) -> bytes | None:
+    """The sealed piece that a damaged line was put into; None for another line."""
+    if not line.startswith(_UNREAD):
+        return None
+    try:
+        piece = binascii.a2b_base64(line[len(_UNREAD) :], strict_mode=True)
+    except ValueError:
+        return None
+    return piece if piece.startswith(MAGIC) else None
+
+
+def _unread(line: bytes, name: str, new: Cipher) -> bytes:
     """A line that cannot be read goes along as it is, but not legible beside sealed ones."""
-    with suppress(DamagedFile):
-        line = line if Plain().is_own(line) else old.open(line, name)
     if isinstance(new, Plain):
         return line
     return _UNREAD + binascii.b2a_base64(new.seal(line, name), newline=False)
@@ -58,6 +68,6 @@ def _unread(line: bytes, name: str, old: Cipher, new: Cipher) -> bytes:
 
 def _listed(line: bytes, name: str, old: Cipher, new: Cipher) -> bytes:
     id_, space, rest = line.partition(b" ")
-    if not space:
-        return line
+    if not space or _wrapped(line) is not None:
+        return _line(line, name, old, new)
     return id_ + space + _line(rest, f"{name}:{id_.decode('ascii', 'replace')}", old, new)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mentortui.errors import DamagedFile
@@ -122,6 +122,8 @@ def test_from_one_workbooks_keys_to_anothers(ring: Keyring, tmp_path: Path) -> N
 _ring: list[Keyring] = []
 
 
+@example(b"unread:: ", "p-1.log")
+@example(b"MTUI", "m-1.journal")
 @given(st.binary(max_size=200), st.sampled_from(["m-1.journal", "p-1.log"]))
 def test_any_lines_come_back_as_they_were(data: bytes, name: str) -> None:
     if not _ring:
