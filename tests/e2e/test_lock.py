@@ -1,9 +1,7 @@
-"""The lock in a real terminal: by its key, before the program is stopped, and through a kill."""
+"""What a locked screen, its keys and the command line give away: nothing."""
 
 from __future__ import annotations
 
-import os
-import signal
 import time
 from pathlib import Path
 
@@ -12,9 +10,9 @@ import pytest
 from tests.e2e.driving import (
     Mentor,
     begin_meeting,
+    command,
     kept_text,
     note_on,
-    on_disk,
     ready_to_write,
     running,
     unlock,
@@ -69,38 +67,7 @@ def test_locked_by_its_key_and_opened_where_one_was(tmp_path: Path) -> None:
     assert kept_text(tmp_path) == f"{WORDS} videre"
 
 
-def test_killed_while_locked(tmp_path: Path) -> None:
-    begin_meeting(tmp_path, sealed=True)
-    with running(tmp_path, "meet", "Amina", changes=("quick_keys=1",)) as terminal:
-        _write(terminal)
-        terminal.press("f6")
-        Mentor(terminal, "nb").see(ASKED)
-        terminal.kill()
-        terminal.wait_exit()
-    assert kept_text(tmp_path) == WORDS
-    with on_disk(tmp_path) as workbook:
-        assert workbook.entries()[0].live, "the meeting is still going on"
-
-
-def test_stopped_it_is_locked_first(tmp_path: Path) -> None:
-    """As when somebody presses Ctrl Z in a shell, or a laptop is put to sleep in an orderly way."""
-    begin_meeting(tmp_path, sealed=True)
-    with running(tmp_path, "meet", "Amina", changes=("quick_keys=1",)) as terminal:
-        _write(terminal)
-        terminal.kill(signal.SIGTSTP)
-        _wait_stopped(terminal)
-        terminal.kill(signal.SIGCONT)
-        Mentor(terminal, "nb").see(ASKED)
-        _shows_nothing(terminal)
-        unlock(terminal)
-        terminal.wait_until(lambda screen: note_on(screen) == WORDS, "not where one was")
-        terminal.press("ctrl+q")
-        assert terminal.wait_exit() == 0
-
-
 def test_locked_the_command_line_gives_nothing_away(tmp_path: Path) -> None:
-    from tests.e2e.driving import command
-
     begin_meeting(tmp_path, sealed=True)
     with running(tmp_path, "meet", "Amina", changes=("quick_keys=1",)) as terminal:
         _write(terminal)
@@ -117,13 +84,3 @@ def test_locked_the_command_line_gives_nothing_away(tmp_path: Path) -> None:
             assert "maurtue" not in told
         terminal.kill()
         terminal.wait_exit()
-
-
-def _wait_stopped(terminal: Terminal) -> None:
-    deadline = time.monotonic() + 20
-    while time.monotonic() < deadline:
-        terminal.read_until(time.monotonic() + 0.05)
-        if "T (stopped)" in Path(f"/proc/{terminal.pid}/status").read_text():
-            return
-    os.kill(terminal.pid, signal.SIGCONT)
-    raise AssertionError("it was not stopped")

@@ -17,6 +17,8 @@ from tests.e2e.driving import begin_meeting, note_on, ready_to_write, running, u
 from tests.e2e.memory import count_in_memory
 from tests.e2e.terminal import Terminal
 
+pytestmark = pytest.mark.fault("T10")
+
 MARKER = "pangolinveien"
 PUBLIC = ("Amina", "Kari", "ferie", MARKER, "kjent")
 """What everybody who sees the meeting knows of it."""

@@ -7,6 +7,8 @@ import pytest
 from mentortui.ui.idle import Due, Idle
 from tests.ui.locked_rooms import Ticking
 
+pytestmark = pytest.mark.fault("T10")
+
 
 def test_idle_warns_a_minute_before_and_then_locks() -> None:
     time = Ticking()

@@ -41,6 +41,8 @@ from tests.ui.locked_rooms import (
     until,
 )
 
+pytestmark = pytest.mark.fault("T10")
+
 OWN_MARKER = "quokkalund"
 """Other tests know the other one."""
 

@@ -182,7 +182,9 @@ def test_a_live_meeting_goes_on_sealed(root: Path) -> None:
     sitting.keeper.save()
     workbook.lock()  # as if cut off: nothing was closed
     workbook.unlock(PASSPHRASE)
-    assert workbook.load(notebook.uid).texts["today-1"] == f"maurtue {WORD} False"
+    found = workbook.load(notebook.uid)
+    sitting.keeper.close()
+    assert found.texts["today-1"] == f"maurtue {WORD} False"
     assert not [path for path in root.rglob("*") if path.is_file() and b"maurtue" in path.read_bytes()]
 
 
