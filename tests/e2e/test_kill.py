@@ -13,10 +13,11 @@ from tests.e2e.driving import begin_meeting, kept_text, note_on, ready_to_write,
 from tests.e2e.terminal import Terminal
 from tests.faults.counting import happened
 
-STORM = bool(os.environ.get("MENTORTUI_STORM"))
+STORM = os.environ.get("MENTORTUI_STORM", "")
 ROUNDS = 5
-KILLS = {False: 20 if STORM else 4, True: 100 if STORM else 6}
-"""A round, with plain notes and with encrypted ones: 50 kills in the normal run, 600 in a storm."""
+KILLS = {False: {"": 4, "long": 20}.get(STORM, 10), True: {"": 6, "long": 100}.get(STORM, 20)}
+"""A round, with plain notes and with encrypted ones: 50 kills in the normal run, 150 in a storm, 600 in a long
+one."""
 LETTERS = "abcdefghijklmnopqrstuvwxyzæøå0123456789"
 """No spaces, so that the rows of the note are its text."""
 

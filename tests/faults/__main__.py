@@ -53,7 +53,7 @@ def main() -> int:
     """Run the tests of all rows and print the table; 1 when anything was lost or a row has no test."""
     storm = "--storm" in sys.argv[1:]
     if storm:
-        os.environ["MENTORTUI_STORM"] = "1"
+        os.environ["MENTORTUI_STORM"] = "long"
     table, started = Table(), time.monotonic()
     code = pytest.main(["-m", "fault", "-n", "auto", "-q", "--no-header"], plugins=[table])
     minutes = (time.monotonic() - started) / 60
