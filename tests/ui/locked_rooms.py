@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 from textual.screen import Screen
+from textual.widgets import Input
 
 from mentortui.storage import slots
 from mentortui.storage.keyfile import Cost
@@ -108,7 +109,9 @@ async def unlock(pilot: Pilot[int], secret: str = PASSPHRASE) -> None:
     """Write the passphrase and come in."""
     from mentortui.ui.screens.unlock import UnlockScreen
 
-    await pilot.press(*secret, "enter")
+    field = pilot.app.screen.query_one(Input)
+    field.insert_text_at_cursor(secret)  # a key for each letter takes a pilot long
+    await pilot.press("enter")
     await until(pilot, lambda: not isinstance(pilot.app.screen, UnlockScreen))
     await pilot.pause()
 

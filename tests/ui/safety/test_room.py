@@ -245,7 +245,9 @@ async def test_the_page_to_print_is_warned_of_and_its_owners_alone(
         for _ in range(20):
             await pilot.pause()
         assert type(app.screen) is Choose
-        await pilot.press("down", "enter", "ctrl+u", *str(tmp_path), "enter")
+        await pilot.press("down", "enter", "ctrl+u")
+        await write(pilot, str(tmp_path))
+        await pilot.press("enter")
         await at(pilot, ShowRecoveryKey)
         assert shown_key(app) == key
     page = tmp_path / "recovery-key.html"
