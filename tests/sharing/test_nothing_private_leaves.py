@@ -53,9 +53,9 @@ from tests.sharing.reachable import hints, public_callables
 from tests.sharing.recording import recorded
 
 STORM = bool(os.environ.get("MENTORTUI_STORM"))
-MANY = settings(max_examples=2000 if STORM else 200, phases=[Phase.generate])
+MANY = settings(max_examples=2000 if STORM else 100, phases=[Phase.generate])
 """A failing mentorship is told by its shape, which makes it again; a smaller one would take minutes."""
-FEWER = settings(MANY, max_examples=300 if STORM else 60)
+FEWER = settings(MANY, max_examples=300 if STORM else 40)
 
 FULL = Shape(seed=7, held=3, live=True, planned=True, language="nb", closed=True, least=1)
 
