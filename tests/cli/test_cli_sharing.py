@@ -123,7 +123,9 @@ def test_what_cannot_be_done_is_told_and_nothing_is_written(
     code, out, err = run(*argv)
     assert (code, out) == (1, "")
     assert err
-    assert {file: file.read_bytes() for file in home.rglob("*") if file.is_file() and file.name != "lock"} == before
+    assert {
+        file: file.read_bytes() for file in home.rglob("*") if file.is_file() and file.name != "lock"
+    } == before
 
 
 def test_a_template_is_a_form_on_paper(home: Path, run: Run) -> None:
