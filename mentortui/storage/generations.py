@@ -12,7 +12,7 @@ from mentortui.errors import MentortuiError, NotSaved
 from mentortui.i18n import N_
 from mentortui.storage import fileops
 from mentortui.storage.atomic import make_private_dir, read_whole, write_whole
-from mentortui.storage.layout import backups_of, names_in
+from mentortui.storage.layout import ASIDE, backups_of, names_in
 from mentortui.storage.thinning import is_stamp, lying, moment, needs_witness, stamp, superfluous
 from mentortui.storage.troubles import not_saved
 
@@ -129,7 +129,7 @@ def set_aside(path: Path) -> Path:
 
 def aside(path: Path) -> list[Path]:
     """Damaged files that once had the name ``path``, newest first."""
-    return sorted(path.parent.glob(f"{path.name}.damaged-*"), reverse=True)
+    return sorted(path.parent.glob(f"{path.name}{ASIDE}*"), reverse=True)
 
 
 def restore(path: Path, generation: Path) -> None:
@@ -189,6 +189,6 @@ def _next_stamp(newest_first: list[str], now: dt.datetime) -> str:
 
 def _free_name(path: Path) -> Path:
     now = dt.datetime.now(dt.UTC)
-    while os.path.lexists(name := path.with_name(f"{path.name}.damaged-{stamp(now)}")):
+    while os.path.lexists(name := path.with_name(f"{path.name}{ASIDE}{stamp(now)}")):
         now += dt.timedelta(microseconds=1)
     return name

@@ -11,8 +11,8 @@ from textual.app import App
 from textual.notifications import Notification, Notify
 from textual.timer import Timer
 
-from mentortui.errors import MentortuiError, WrongSecret
-from mentortui.i18n import N_, _
+from mentortui.errors import MentortuiError
+from mentortui.i18n import _
 from mentortui.ui.commands import is_letter
 from mentortui.ui.desk import AtDesk, Desk
 from mentortui.ui.dialogs.dialog import Dialog
@@ -26,10 +26,6 @@ TICK = 5.0
 """Seconds between two looks at the clocks; none where nothing is encrypted, or all is locked."""
 _AT_MOST = 1.0
 """Seconds that what was typed is waited for."""
-_WRONG = N_(
-    "That is not the right passphrase or recovery key. Nothing was changed. Write it once more: capital and "
-    "small letters count in the passphrase."
-)
 
 
 class Locking:
@@ -211,10 +207,9 @@ class Locking:
         self.watch()
 
     async def _uncover(self, secret: str) -> None:
-        from mentortui.workbook.protection import fits
+        from mentortui.workbook.protection import must_fit
 
-        if not await asyncio.to_thread(fits, self._desk.workbook.layout.root, secret):
-            raise WrongSecret(_WRONG)
+        await asyncio.to_thread(must_fit, self._desk.workbook.layout.root, secret)
         before, self._behind = self._behind, ""
         await show_again(self._app, before)
         self.watch()

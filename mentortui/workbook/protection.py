@@ -28,7 +28,6 @@ TOO_SHORT = N_(
 )
 _NOT_PROTECTED = N_("The notes are not encrypted, so there is nothing to change.")
 _PROTECTED = N_("The notes are encrypted already.")
-_READ_ONLY = N_("The workbook is open for reading only, so nothing can be changed here.")
 _NO_KEY = N_("That is not a recovery key.")
 
 
@@ -62,6 +61,13 @@ def too_weak(passphrase: str) -> str | None:
     from mentortui.storage.slots import plain_passphrase
 
     return TOO_SHORT if len(plain_passphrase(passphrase)) < SHORTEST else None
+
+
+def must_fit(root: Path, secret: str) -> None:
+    """Try the passphrase or recovery key. Slow. Raises WrongSecret, DamagedFile, NewerFormat and BadInput."""
+    from mentortui.storage.keyring import unlock
+
+    unlock(Layout(root), secret, writable=False)
 
 
 def fits(root: Path, secret: str) -> bool:
@@ -177,7 +183,9 @@ def _meetings(workbook: Workbook, cipher: Cipher) -> dict[str, str]:
 
 def _may_change(workbook: Workbook) -> None:
     if workbook.read_only:
-        raise ReadOnly(_READ_ONLY)
+        from mentortui.workbook.notebook import READ_ONLY
+
+        raise ReadOnly(READ_ONLY)
 
 
 def _keyring(workbook: Workbook) -> Keyring:

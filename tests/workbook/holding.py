@@ -16,6 +16,7 @@ from mentortui.workbook.planning import Plan
 from mentortui.workbook.sitting import Sitting
 from mentortui.workbook.workbook import Workbook
 from tests.builders import agenda
+from tests.storage.keyrings import PASSPHRASE
 
 BOTH = (Owner.PARTICIPANT, Owner.MENTOR)
 TEMPLATE = Template(
@@ -44,9 +45,11 @@ def plan(**fields: object) -> Plan:
 
 @contextmanager
 def opened(root: Path, clock: Clock, *, read_only: bool = False) -> Iterator[Workbook]:
-    """The workbook in ``root``, closed afterwards."""
+    """The workbook in ``root``, unlocked by ``PASSPHRASE`` when it is encrypted, and closed afterwards."""
     workbook = Workbook(root, clock=clock, read_only=read_only)
     try:
+        if workbook.is_locked:
+            workbook.unlock(PASSPHRASE)
         yield workbook
     finally:
         workbook.close()

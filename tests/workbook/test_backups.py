@@ -7,8 +7,8 @@ import errno
 import itertools
 import os
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -25,20 +25,9 @@ from mentortui.workbook.restoring import is_empty, restore, restore_all
 from mentortui.workbook.workbook import Workbook
 from tests.storage.faults import faulty, killed, refuse, temporaries
 from tests.storage.keyrings import PASSPHRASE, keyring, make_quick
-from tests.workbook.holding import Clock, amina, hold, plan, write
+from tests.workbook.holding import Clock, amina, hold, opened, plan, write
 
 SECRET = "hemmelig ord om Amina"
-
-
-@contextmanager
-def opened(root: Path, clock: Clock, *, read_only: bool = False) -> Iterator[Workbook]:
-    workbook = Workbook(root, clock=clock, read_only=read_only)
-    try:
-        if workbook.is_locked:
-            workbook.unlock(PASSPHRASE)
-        yield workbook
-    finally:
-        workbook.close()
 
 
 @pytest.fixture(params=["plain", "sealed"])

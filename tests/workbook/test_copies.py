@@ -7,8 +7,8 @@ import errno
 import itertools
 import os
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -27,19 +27,8 @@ from mentortui.workbook.copies import Copy, contents, copies, go_back, look, tid
 from mentortui.workbook.notebook import Notebook
 from mentortui.workbook.workbook import Workbook
 from tests.storage.faults import faulty, killed, refuse, temporaries
-from tests.storage.keyrings import PASSPHRASE, keyring, make_quick
-from tests.workbook.holding import Clock, amina, hold, plan, write
-
-
-@contextmanager
-def opened(root: Path, clock: Clock, *, read_only: bool = False) -> Iterator[Workbook]:
-    workbook = Workbook(root, clock=clock, read_only=read_only)
-    try:
-        if workbook.is_locked:
-            workbook.unlock(PASSPHRASE)
-        yield workbook
-    finally:
-        workbook.close()
+from tests.storage.keyrings import keyring, make_quick
+from tests.workbook.holding import Clock, amina, hold, opened, plan, write
 
 
 @pytest.fixture(params=["plain", "sealed"])
