@@ -13,9 +13,11 @@ from mentortui import i18n
 
 pytest_plugins = ["tests.faults.counting"]
 
+_STORM = bool(os.environ.get("MENTORTUI_STORM"))
 settings.register_profile(
     "repeatable",
-    derandomize=not os.environ.get("MENTORTUI_STORM"),
+    max_examples=100 if _STORM else 40,
+    derandomize=not _STORM,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
     database=None,
@@ -49,5 +51,5 @@ def quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """``-n auto``: one more than there are cores, as pilots and real terminals mostly wait."""
-    return (os.cpu_count() or 1) + 1
+    """``-n auto``: twice the cores, as pilots and real terminals mostly wait."""
+    return 2 * (os.cpu_count() or 1)

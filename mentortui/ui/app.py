@@ -22,6 +22,7 @@ from mentortui.settings import ALWAYS
 from mentortui.ui.bindings import bindings_of
 from mentortui.ui.command import Where
 from mentortui.ui.desk import Desk
+from mentortui.ui.last_size import LastSize
 from mentortui.ui.locking import STOPPING, Locking
 from mentortui.ui.looks import THEMES
 from mentortui.ui.screens.room import Room
@@ -45,6 +46,7 @@ class MentorApp(App[int], inherit_bindings=False):
         super().__init__(driver_class=_driver())
         self.desk = desk
         self.locking = Locking(self, desk)
+        self._last_size = LastSize(self)
         self.failure: Exception | None = None
         """What ended the program unexpectedly."""
         self._first: Screen[None] | None = first
@@ -82,6 +84,10 @@ class MentorApp(App[int], inherit_bindings=False):
             if self._driver is not None and self._driver.can_suspend:
                 loop.add_signal_handler(signal.SIGTSTP, self._told_to_stop)
         self.locking.watch()
+
+    def on_resize(self) -> None:
+        """The terminal has another size."""
+        self._last_size.resized()
 
     async def on_event(self, event: events.Event) -> None:
         """The lock looks first at what the user does."""

@@ -38,6 +38,10 @@ class QuietDriver(LinuxDriver):
         self._told_to_end, self._tell_to_end = os.pipe()
         self._settled: Event | None = None
 
+    def size_now(self) -> tuple[int, int]:
+        """Columns and rows, as the terminal has them."""
+        return self._get_terminal_size()
+
     def disable_input(self) -> None:
         """End the thread for keys; what has been typed since is dropped."""
         if self._key_thread is not None and self._key_thread.is_alive():

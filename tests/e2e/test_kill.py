@@ -15,8 +15,8 @@ from tests.faults.counting import happened
 
 STORM = os.environ.get("MENTORTUI_STORM", "")
 ROUNDS = 5
-KILLS = {False: {"": 4, "long": 20}.get(STORM, 10), True: {"": 6, "long": 100}.get(STORM, 20)}
-"""A round, with plain notes and with encrypted ones: 50 kills in the normal run, 150 in a storm, 600 in a
+KILLS = {False: {"": 2, "long": 20}.get(STORM, 10), True: {"": 2, "long": 100}.get(STORM, 20)}
+"""A round, with plain notes and with encrypted ones: 20 kills in the normal run, 150 in a storm, 600 in a
 long one."""
 LETTERS = "abcdefghijklmnopqrstuvwxyzæøå0123456789"
 """No spaces, so that the rows of the note are its text."""
