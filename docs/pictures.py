@@ -1,0 +1,226 @@
+"""The pictures of the guides, taken of the real program with its own example: ``python -m docs.pictures``.
+
+The day, the clock and the example are fixed, so the same program always gives the same pictures. Tests of
+what stands on the screens take the same walk through the rooms.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+import html
+import os
+import re
+import tempfile
+import time
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import events
+
+from mentortui import i18n
+from mentortui.model.pages import PageKind
+from mentortui.model.steps import Step
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+    from mentortui.ui.app import MentorApp
+
+IMAGES = Path(__file__).with_name("images")
+SIZE = (100, 30)
+"""Columns and rows of a picture."""
+NOW = dt.datetime(2026, 11, 25, 16, 0, tzinfo=dt.UTC)
+"""When the meeting of the pictures begins: a Wednesday at five in Norway."""
+PICTURED = ("home", "meeting-today", "read-back", "safety")
+ROOMS = (
+    "home",
+    "find",
+    "safety",
+    "mentorship",
+    "goals",
+    "meeting-since",
+    "meeting-frame",
+    "meeting-today",
+    "meeting-forward",
+    "meeting-who",
+    "read-back",
+)
+"""In the order of the walk."""
+SAID = {
+    "nb": "På apoteket er det travlest om morgenen. Vi sjekker hver resept to ganger.",
+    "en": "At the pharmacy, mornings are busiest. We check every prescription twice.",
+}
+_KEYS = {
+    "find": ("f3", *"CV"),
+    "safety": ("escape", "t"),
+    "mentorship": ("escape", "home", "enter"),
+    "goals": ("down", "down", "enter"),
+    "meeting-since": ("escape", "m", "ctrl+n"),
+    "read-back": ("ctrl+n",),
+}
+"""From the room before."""
+_PAGES = {
+    "meeting-frame": (Step.TODAY, PageKind.FRAME),
+    "meeting-today": (Step.TODAY, PageKind.QUESTION),
+    "meeting-forward": (Step.FORWARD, PageKind.QUESTION),
+    "meeting-who": (Step.WHO, PageKind.TABLE),
+}
+_FONT = 'ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace'
+
+
+class Standing:
+    """A clock that only moves when told."""
+
+    def __init__(self) -> None:
+        self.now = NOW
+
+    def __call__(self) -> dt.datetime:
+        return self.now
+
+
+@contextmanager
+def in_norway() -> Iterator[None]:
+    """The machine's clock is Norway's meanwhile, wherever it stands."""
+    before = os.environ.get("TZ")
+    os.environ["TZ"] = "Europe/Oslo"
+    time.tzset()
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["TZ"]
+        else:
+            os.environ["TZ"] = before
+        time.tzset()
+
+
+@asynccontextmanager
+async def example(
+    language: str, size: tuple[int, int], folder: Path
+) -> AsyncIterator[tuple[Pilot[int], Standing]]:
+    """The program at home with the example, and its clock."""
+    from mentortui.templates.library import Library
+    from mentortui.ui.app import MentorApp
+    from mentortui.ui.desk import Desk
+    from mentortui.ui.screens.home import HomeScreen
+    from mentortui.workbook.demo import make_demo
+    from mentortui.workbook.workbook import Workbook
+
+    before, clock = i18n.current(), Standing()
+    i18n.use(language)
+    with in_norway():
+        make_demo(folder, language, Library(None), now=NOW)
+        workbook = Workbook(folder, clock=clock)
+        desk = Desk(workbook, folder / "settings.toml", folder / "meeting_templates")
+        app = MentorApp(desk, HomeScreen())
+        app.animation_level = "none"
+        try:
+            async with app.run_test(size=size) as pilot:
+                yield pilot, clock
+        finally:
+            workbook.close()
+            i18n.use(before)
+
+
+async def walk(
+    language: str, size: tuple[int, int], folder: Path, until: str = ROOMS[-1]
+) -> AsyncIterator[tuple[str, MentorApp]]:
+    """Through all rooms, up to one of them: the name of each and the program that shows it."""
+    async with example(language, size, folder) as (pilot, clock):
+        app = pilot.app
+        for room in ROOMS[: ROOMS.index(until) + 1]:
+            await _go(pilot, clock, room, language)
+            await _at_rest(pilot)
+            yield room, app  # type: ignore[misc]
+
+
+async def _go(pilot: Pilot[int], clock: Standing, room: str, language: str) -> None:
+    """From the room before to this one, by its keys."""
+    if room in _KEYS:
+        await _press(pilot, *_KEYS[room])
+    elif room in _PAGES:
+        clock.now += dt.timedelta(minutes=9)
+        await _turn_to(pilot, *_PAGES[room])
+        if room == "meeting-today":
+            await _paste(pilot, SAID[language])
+
+
+async def _turn_to(pilot: Pilot[int], step: Step, kind: PageKind) -> None:
+    """Turn the pages of the meeting, up to the first such one."""
+    from mentortui.ui.screens.meeting.screen import MeetingScreen
+
+    while True:
+        await _press(pilot, "ctrl+n")
+        screen = pilot.app.screen
+        assert isinstance(screen, MeetingScreen)
+        live = screen._sitting.live
+        page = live.pages()[live.page()]
+        if (page.step, page.kind) == (step, kind):
+            screen._tick()  # the minutes that are left, which else wait for the next one
+            return
+
+
+async def _paste(pilot: Pilot[int], text: str) -> None:
+    pilot.app.post_message(events.Paste(text))
+    await _at_rest(pilot)
+
+
+async def _press(pilot: Pilot[int], *keys: str) -> None:
+    for key in keys:
+        await pilot.press(key)
+        await _at_rest(pilot)
+
+
+async def _at_rest(pilot: Pilot[int]) -> None:
+    """Wait until the screen has stood still for a while."""
+    seen, still = "", 0
+    while still < 4:
+        await pilot.pause(0.02)
+        now = painted(pilot.app)  # type: ignore[arg-type]
+        still = still + 1 if now == seen else 0
+        seen = now
+
+
+def painted(app: MentorApp) -> str:
+    """Every character on the screen, line by line, without spaces at the ends."""
+    strips = app.screen._compositor.render_strips()
+    return "\n".join(strip.text.rstrip() for strip in strips) + "\n"
+
+
+def picture(app: MentorApp) -> str:
+    """What is on the screen as SVG, which asks for no font and no other file."""
+    svg = re.sub(
+        r"<!--.*?-->|@font-face\s*\{.*?\}", "", app.export_screenshot(title="mentortui"), flags=re.DOTALL
+    )
+    svg = svg.replace("font-family: Fira Code, monospace", f"font-family: {_FONT}")
+    return "\n".join(line.rstrip() for line in svg.splitlines() if line.strip()) + "\n"
+
+
+def text_of(svg: str) -> str:
+    """What a picture says, in order."""
+    return html.unescape(" ".join(re.findall(r"<text[^>]*>([^<]*)</text>", svg))).replace("\xa0", " ")
+
+
+async def pictures(language: str) -> dict[str, str]:
+    """File name -> SVG."""
+    found = {}
+    with tempfile.TemporaryDirectory() as folder:
+        async for room, app in walk(language, SIZE, Path(folder) / "notes"):
+            if room in PICTURED:
+                found[f"{room}.{language}.svg"] = picture(app)
+    return found
+
+
+def main() -> None:
+    """Take them all."""
+    IMAGES.mkdir(exist_ok=True)
+    for language in i18n.LANGUAGES:
+        for name, svg in asyncio.run(pictures(language)).items():
+            (IMAGES / name).write_text(svg, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
