@@ -13,7 +13,7 @@ import os
 import re
 import tempfile
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -126,15 +126,18 @@ async def example(
 
 
 async def walk(
-    language: str, size: tuple[int, int], folder: Path, until: str = ROOMS[-1]
-) -> AsyncIterator[tuple[str, MentorApp]]:
-    """Through all rooms, up to one of them: the name of each and the program that shows it."""
+    language: str,
+    size: tuple[int, int],
+    folder: Path,
+    look: Callable[[str, MentorApp], None],
+    until: str = ROOMS[-1],
+) -> None:
+    """Go through all rooms, up to one of them; ``look`` gets the name of each and the program that shows it."""
     async with example(language, size, folder) as (pilot, clock):
-        app = pilot.app
         for room in ROOMS[: ROOMS.index(until) + 1]:
             await _go(pilot, clock, room, language)
             await _at_rest(pilot)
-            yield room, app  # type: ignore[misc]
+            look(room, pilot.app)  # type: ignore[arg-type]
 
 
 async def _go(pilot: Pilot[int], clock: Standing, room: str, language: str) -> None:
@@ -207,10 +210,13 @@ def text_of(svg: str) -> str:
 async def pictures(language: str) -> dict[str, str]:
     """File name -> SVG."""
     found = {}
+
+    def look(room: str, app: MentorApp) -> None:
+        if room in PICTURED:
+            found[f"{room}.{language}.svg"] = picture(app)
+
     with tempfile.TemporaryDirectory() as folder:
-        async for room, app in walk(language, SIZE, Path(folder) / "notes"):
-            if room in PICTURED:
-                found[f"{room}.{language}.svg"] = picture(app)
+        await walk(language, SIZE, Path(folder) / "notes", look)
     return found
 
 

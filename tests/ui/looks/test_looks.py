@@ -13,6 +13,7 @@ import pytest
 
 from docs.pictures import ROOMS, painted, walk
 from mentortui.i18n import LANGUAGES
+from mentortui.ui.app import MentorApp
 
 LOOKS = Path(__file__).parent
 SIZES = ((80, 24), (120, 40))
@@ -31,12 +32,17 @@ async def test_every_room_looks_as_it_was_approved(
     language: str, size: tuple[int, int], tmp_path: Path
 ) -> None:
     changed: list[str] = []
-    async for room, app in walk(language, size, tmp_path / "notes"):
+
+    def look(room: str, app: MentorApp) -> None:
         file, now = file_of(room, language, size), painted(app)
         if WRITE:
             file.write_text(now, encoding="utf-8")
         kept = file.read_text(encoding="utf-8") if file.exists() else ""
-        changed += difflib.unified_diff(kept.splitlines(), now.splitlines(), file.name, "now", lineterm="")
+        changed.extend(
+            difflib.unified_diff(kept.splitlines(), now.splitlines(), file.name, "now", lineterm="")
+        )
+
+    await walk(language, size, tmp_path / "notes", look)
     assert not changed, "\n".join(changed) + _AGAIN
 
 
