@@ -94,6 +94,8 @@ def _nothing(parser: argparse.ArgumentParser) -> None:
 
 def _meet(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("words", nargs="+", metavar=_("NAME"), help=_("the participant's name"))
+    help_ = _("as questions and answers, line by line: for screen readers and small terminals")
+    parser.add_argument("--plain", action="store_true", help=help_)
 
 
 def _json(parser: argparse.ArgumentParser) -> None:

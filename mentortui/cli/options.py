@@ -20,6 +20,8 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     json: bool = False
     private: bool = False
     force: bool = False
+    plain: bool = False
+    """The meeting as questions and answers, line by line."""
     passphrase_from: str = ""
     """The file whose first line is the passphrase; ``-`` is standard input."""
     words: tuple[str, ...] = ()

@@ -19,7 +19,11 @@ def open_command(options: Options) -> int:
 
 
 def meet_command(options: Options) -> int:
-    """The meeting with one participant, Together from the first picture."""
+    """The meeting with one participant, Together from the first picture or line."""
+    if options.plain:
+        from mentortui.cli.plain_meeting.opening import plain_meeting
+
+        return plain_meeting(options)
     return _screen(options, meet=options.text)
 
 

@@ -16,6 +16,7 @@ from mentortui.i18n import N_, _, in_language
 from mentortui.model.moments import say_moment
 from mentortui.model.records import Owner
 from mentortui.model.summary import PARTICIPANT_WROTE, ReadLine, Summary
+from mentortui.sharing.read_back import groups
 from mentortui.ui.bindings import bindings_of
 from mentortui.ui.command import Command, Where
 from mentortui.ui.commands import say_key
@@ -24,7 +25,7 @@ from mentortui.ui.dialogs.confirm import Choose
 from mentortui.ui.next_meeting import ask_next_meeting, is_another
 from mentortui.ui.people import both, owner_name
 from mentortui.ui.screens.read_back_advice import SIGN, LineAdvice, say
-from mentortui.ui.screens.read_back_rows import groups, rows_of
+from mentortui.ui.screens.read_back_rows import rows_of
 from mentortui.ui.screens.room import Room
 from mentortui.ui.widgets.draw import join, lines, plain
 from mentortui.ui.widgets.rows import Row, Rows

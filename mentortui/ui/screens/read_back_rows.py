@@ -3,57 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from textual.content import Content
 
-from mentortui.i18n import in_language
-from mentortui.model.records import EditKind, Meeting
-from mentortui.model.steps import STEP_NAMES, Step
-from mentortui.model.summary import (
-    SINCE_ACTIONS,
-    TASKS,
-    TOPIC,
-    WORDS,
-    Line,
-    ReadLine,
-    Summary,
-)
-from mentortui.sharing.blocks import Item, one_line
-from mentortui.sharing.outline import PARTS
-from mentortui.sharing.phrases import participant_of, spoken_of, task, word
+from mentortui.model.records import EditKind
+from mentortui.model.summary import ReadLine, Summary
+from mentortui.sharing.blocks import one_line
+from mentortui.sharing.read_back import Group, said
 from mentortui.ui.screens.read_back_advice import SIGN
 from mentortui.ui.widgets.draw import ends, join, lines, plain
 from mentortui.ui.widgets.rows import Row
 
-_FIRST = {Step.SINCE: SINCE_ACTIONS, Step.TODAY: TOPIC, Step.WHO: TASKS}
-"""What stands under a step before its questions."""
-_SAID: dict[str, Callable[[Summary, Line], Item]] = {SINCE_ACTIONS: spoken_of, TASKS: task, WORDS: word}
 SIGNS = {EditKind.STRUCK: "×", EditKind.REWORDED: "≈", EditKind.ADDED: "+"}
 _MARGIN = 4
 """Cells before a line's text: its sign, and its bullet or box."""
-
-
-class Group(NamedTuple):
-    """Lines under a heading, and under the question that was asked, if any."""
-
-    heading: str
-    question: str
-    lines: tuple[ReadLine, ...]
-
-
-def groups(meeting: Meeting, summary: Summary, read: tuple[ReadLine, ...]) -> Iterator[Group]:
-    """The lines in the order in which the summary has them, in the summary's own language."""
-    t = in_language(summary.language)
-    for step, name in STEP_NAMES.items():
-        asked = {q.id: q.text for part in meeting.agenda if part.step is step for q in part.questions}
-        first = {_FIRST[step]: ""} if step in _FIRST else {}
-        for key, question in (first | asked).items():
-            if found := tuple(line for line in read if line.section == key):
-                yield Group(t(name), question, found)
-    for key, name in PARTS.items():
-        if found := tuple(line for line in read if line.section == key):
-            yield Group(t(name, name=participant_of(summary)), "", found)
 
 
 def rows_of(
@@ -90,8 +53,7 @@ def line_look(line: ReadLine, summary: Summary, width: int, *, sign: str = "") -
 
     ``sign`` stands at the right end of the first row, behind text that ends a little sooner.
     """
-    say, told = _SAID.get(line.section), line.line
-    item = say(summary, told) if say else Item(one_line(told.text))
+    item = said(line, summary)
     bullet = "•" if item.ticked is None else "☑" if item.ticked else "☐"
     room = max(width - _MARGIN - 2 * len(sign), 1)
     parts = join((item.lead, "bold"), item.text).wrap(room)
