@@ -14,12 +14,14 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from benchmarks import encrypted, growth, handing_over
-from benchmarks.measures import Failed, Figures, keys, start_and_quit
+from benchmarks import encrypted, growth, handing_over, peers
+from benchmarks.measures import Failed, Figures, keys, percentile, start_and_quit
 from benchmarks.programs import BARE, Program, home, meeting
 from benchmarks.workbooks import EVERY, one_mentorship
 
 PARTS = ["beside", "growth", "handing", "encrypted"]
+PEERS = "peers"
+"""Only when asked for, as it fetches and installs the other programs."""
 
 Measure = Callable[[Program, Path], Figures]
 Make = Callable[[Path], Program]
@@ -42,12 +44,6 @@ def in_turn(workbook: Path, make: Make, measure: Measure, runs: range) -> tuple[
             for name, values in figures.items() if run >= 0 else ():
                 found[side].setdefault(name, []).extend(values)
     return found
-
-
-def percentile(values: list[float], share: float) -> float:
-    """The value that ``share`` of ``values`` do not exceed (nearest rank)."""
-    ranked = sorted(values)
-    return ranked[max(0, -int(-share * len(ranked) // 1) - 1)]
 
 
 def print_beside(bare: Figures, ours: Figures) -> None:
@@ -77,12 +73,13 @@ def main() -> int:
     """Measure everything; 1 if something could not be measured."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--quick", action="store_true", help="few runs, 3 s idle, at most 1 000 meetings")
-    options.add_argument("--only", choices=PARTS, help="one part of it")
+    options.add_argument("--only", choices=[*PARTS, PEERS], help="one part of it")
+    options.add_argument("--installed", type=Path, help="where the other programs are kept; for peers")
     chosen = options.parse_args()
     try:
         with tempfile.TemporaryDirectory() as folder:
             parts = [chosen.only] if chosen.only else PARTS
-            if {"beside", "handing", "encrypted"} & set(parts):
+            if {"beside", "handing", "encrypted", PEERS} & set(parts):
                 one_mentorship(Path(folder) / "beside", EVERY)
             if "beside" in parts:
                 beside_bare(Path(folder) / "beside", chosen.quick)
@@ -92,6 +89,9 @@ def main() -> int:
                 handing_over.report(Path(folder) / "beside", chosen.quick)
             if "encrypted" in parts:
                 encrypted.report(Path(folder) / "beside", chosen.quick)
+            if PEERS in parts:
+                installed = chosen.installed or Path(folder) / "installed"
+                peers.report(Path(folder) / "beside", installed, Path(folder) / "homes", chosen.quick)
     except Failed as failure:
         print(failure, file=sys.stderr)
         return 1

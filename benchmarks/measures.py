@@ -65,6 +65,12 @@ def keys(program: Program, home: Path, text: str = TEXT, idle: float = 0) -> Fig
     return dict(figures)
 
 
+def percentile(values: list[float], share: float) -> float:
+    """The value that ``share`` of ``values`` do not exceed (nearest rank)."""
+    ranked = sorted(values)
+    return ranked[max(0, -int(-share * len(ranked) // 1) - 1)]
+
+
 def _ready(session: Session) -> float:
     program = session.program
     if program.locked and session.first(program.locked.search) is not None:
