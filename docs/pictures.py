@@ -132,7 +132,7 @@ async def walk(
     look: Callable[[str, MentorApp], None],
     until: str = ROOMS[-1],
 ) -> None:
-    """Go through all rooms, up to one of them; ``look`` gets the name of each and the program that shows it."""
+    """Go through all rooms, up to one of them; ``look`` gets each name and the program that shows it."""
     async with example(language, size, folder) as (pilot, clock):
         for room in ROOMS[: ROOMS.index(until) + 1]:
             await _go(pilot, clock, room, language)

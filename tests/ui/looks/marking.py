@@ -1,4 +1,4 @@
-"""A language for tests: every text of the program in other letters, so that what is not translated stands out.
+"""A language for tests: each text of the program in other letters, so that what is not translated stands out.
 
 The letters are the ones of mathematics: one column wide as the plain ones, and written by nobody.
 """
