@@ -1,4 +1,4 @@
-"""What can be asked for at any question: a stroke and a letter, or a word of either language."""
+"""What can be asked for at any question: a slash and a letter, or a word of either language."""
 
 from __future__ import annotations
 
@@ -63,18 +63,18 @@ _SAID = (
     (Do.LEAVE, N_("leave for now; all is kept")),
 )
 _NO_SUCH = N_(
-    "I do not know “{said}”, and it was not kept. Write ? for help, or two strokes first to keep it."
+    "I do not know “{said}”, and it was not kept. Write ? for help, or two slashes first to keep it."
 )
 
 
 class Unknown(NamedTuple):
-    """A stroke and something that means nothing."""
+    """A slash and something that means nothing."""
 
     said: str
 
 
 def heard(line: str) -> Do | Unknown | str:
-    """What a line asks for, or the text that it is. Two strokes are one stroke of text."""
+    """What a line asks for, or the text that it is. Two slashes are one slash of text."""
     said = line.strip()
     if said == Do.HELP:
         return Do.HELP
@@ -99,4 +99,4 @@ def say_help() -> None:
     telling.heading(_("An answer may have many lines. An empty line ends it, and an empty answer is fine."))
     for do, words in _SAID:
         telling.say(_(words), f"/{do} ", "   ")
-    telling.say(_("?  this help. Two strokes first keep a line that begins with a stroke."))
+    telling.say(_("?  this help. Two slashes first keep a line that begins with a slash."))

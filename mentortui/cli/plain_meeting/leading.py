@@ -22,34 +22,30 @@ def lead(table: Table) -> None:
     """The whole meeting, until it is closed. Raises Gone when one leaves it."""
     _say_whose(table)
     table.asking = table.asking.within(lambda do: obey(table, do))
-    index, step = table.live.page(), None
-    turned: Turned | None = None
-    try:
-        go_on_asking(table)
-    except Turned as turn:
-        turned = turn
-    while True:
+    go_on_asking(table)
+    index: int | None = table.live.page()
+    step: Step | None = None
+    while index is not None:
         pages = table.live.pages()
+        if index < len(pages):
+            table.live.go(index)
+            if pages[index].step is not step:
+                step = pages[index].step
+                _say_step(table, pages[index])
+        index = _next_after(table, index)
+
+
+def _next_after(table: Table, index: int) -> int | None:
+    """Lead one page, or behind the last one the read-back; the page that comes then, None at the end."""
+    pages = table.live.pages()
+    try:
         if index >= len(pages):
-            back = ReadBack(table)
-            try:
-                back.lead()
-                return
-            except Turned as turn:
-                index = _after(turn.to, len(pages), table)
-                continue
-        page = pages[index]
-        table.live.go(index)
-        if page.step is not step:
-            step = page.step
-            _say_step(table, page)
-        try:
-            if turned is None:
-                lead_page(table, page)
-            index += 1
-        except Turned as turn:
-            index = _after(turn.to, index, table)
-        turned = None
+            ReadBack(table).lead()
+            return None
+        lead_page(table, pages[index])
+    except Turned as turned:
+        return _after(turned.to, index, table)
+    return index + 1
 
 
 def lead_page(table: Table, page: Page) -> None:
@@ -78,7 +74,7 @@ def _after(to: Do, index: int, table: Table) -> int:
     """The page that a command leads to."""
     pages = table.live.pages()
     if to is Do.BACK:
-        return max(index - 1, 0)
+        return max(min(index, len(pages)) - 1, 0)
     if to is Do.READ_BACK:
         return len(pages)
     if to in STEPS:

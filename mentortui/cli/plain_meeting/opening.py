@@ -63,9 +63,18 @@ def _meet(notebook: Notebook, hearing: Hearing, templates: Path) -> None:
         is_kept = not is_over and _leave(sitting)
     if hearing.is_hung_up:
         return
-    if is_over:
-        _say_over(notebook, meeting, asking)
-    elif is_kept:
+    try:
+        if is_over:
+            _say_over(notebook, meeting, asking)
+        else:
+            _say_left(name, is_kept=is_kept)
+        output.flush()
+    except OSError:  # the window is no more, and all is kept
+        output.abandon()
+
+
+def _say_left(name: str, *, is_kept: bool) -> None:
+    if is_kept:
         telling.heading(_("All is kept, and the meeting goes on at this question."))
         telling.say(_("Go on with: mentortui meet {name} --plain", name=name))
     else:
@@ -102,4 +111,3 @@ def _say_over(notebook: Notebook, meeting: str, asking: Asking) -> None:
         offer_own_notes(notebook, meeting, asking)
     name = notebook.shared().participant
     telling.heading(_("The meeting is kept. Read the summary with: mentortui show {name}", name=name))
-    output.flush()

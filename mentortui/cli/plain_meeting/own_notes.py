@@ -26,6 +26,7 @@ def offer_own_notes(notebook: Notebook, meeting: str, asking: Asking) -> None:
     telling.heading(_("ALONE"))
     name = notebook.shared().participant
     telling.say(_("Your own notes. {name} may ask to see them. An empty line ends them.", name=name))
+    telling.say(_("What is said here stays in this window. Close it before somebody else looks."))
     read_out(notebook.private_text(meeting))
     while (line := asking.text()).strip():
         _add(notebook, meeting, line)

@@ -6,6 +6,7 @@ from mentortui.cli.plain_meeting import telling
 from mentortui.cli.plain_meeting.asking import Asking, Option, Turned, WentBack
 from mentortui.cli.plain_meeting.commands import Do
 from mentortui.cli.plain_meeting.next_date import ask_next_date
+from mentortui.cli.plain_meeting.obeying import obey
 from mentortui.cli.plain_meeting.reading_aloud import read_aloud, say_changed
 from mentortui.cli.plain_meeting.table import Table
 from mentortui.errors import NotSaved
@@ -81,6 +82,10 @@ class ReadBack:
             self._close()
         elif do in (Do.ACTION, Do.WORD, Do.LATER, Do.EDIT):
             telling.say(_("Go back to the meeting first, with /b."))
+        elif do in (Do.STANDS, Do.LAST, Do.TIME, Do.MORE):
+            obey(self._table, do)
+        elif do is Do.NEXT:
+            telling.say(_(_HOW))
         else:
             raise Turned(do)
 
