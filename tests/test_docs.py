@@ -15,9 +15,11 @@ import pytest
 from mentortui.cli import _MODULES as COMMANDS
 from mentortui.cli import main
 from mentortui.cli.arguments import parse
+from mentortui.i18n import LANGUAGES
 from mentortui.settings import load
 from mentortui.templates.library import Library
-from mentortui.ui.commands import BY_ID, resolve
+from mentortui.ui.commands import BY_ID, resolve, say_key
+from mentortui.ui.commands import COMMANDS as COMMANDS_ON_SCREEN
 from mentortui.workbook.demo import make_demo
 from mentortui.workbook.workbook import Workbook
 from tests.e2e.driving import running
@@ -273,3 +275,27 @@ def test_every_path_in_the_other_pages_is_there(page: str) -> None:
     text = (ROOT / ("README.md" if page == "README.md" else f"docs/{page}")).read_text(encoding="utf-8")
     for path in re.findall(r"`((?:mentortui|tests|docs|model|storage|workbook|ui|sharing)/[\w/.]+)`", text):
         assert _is_path(path), path
+
+
+# The keys in the mentors' pages
+
+_KEY = re.compile(r"Ctrl \w|F\d+|[a-zæøå]")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_key_in_the_mentors_pages_does_something(language: str) -> None:
+    bound = {say_key(key) for command in COMMANDS_ON_SCREEN for key in command.keys}
+    named = {span for span in spans(ROOT / "docs" / f"mentor.{language}.md") if _KEY.fullmatch(span)}
+    assert named
+    assert named <= bound
+
+
+def test_both_mentors_pages_tell_the_same() -> None:
+    """Picture by picture, section by section, key by key."""
+    told = []
+    for language in LANGUAGES:
+        page = ROOT / "docs" / f"mentor.{language}.md"
+        headings = re.findall(r"^#+ ", page.read_text(encoding="utf-8"), re.MULTILINE)
+        pictures = [link.replace(f".{language}.", ".") for link in links(page) if "images/" in link]
+        told.append((headings, pictures, sorted(span for span in spans(page) if _KEY.fullmatch(span))))
+    assert told[0] == told[1]
