@@ -17,6 +17,7 @@ from mentortui.storage.journal import Journal
 from mentortui.workbook.workbook import Workbook
 from tests.cli.plain_talking import CLOSE, START, amina, meet, on_disk, reading
 from tests.cli.running import Run
+from tests.model.delicate.numbers import nobodys
 from tests.storage.keyrings import PASSPHRASE, keyring
 
 Capsys = pytest.CaptureFixture[str]
@@ -186,3 +187,23 @@ def test_problems_are_told(tmp_path: Path, run: Run) -> None:
     held = Workbook(root)
     assert run("--data-dir", str(root), "meet", "--plain", "Amina")[0] == 1
     held.close()
+
+
+def test_a_newcomer_is_written_in_when_both_want_it(tmp_path: Path, capsys: Capsys) -> None:
+    with pytest.raises(BadInput):
+        meet(tmp_path, ("",))
+    with pytest.raises(BadInput):
+        meet(tmp_path, ("n", "welder"), name="Oleksandr")
+    assert not Workbook(tmp_path, read_only=True).entries()
+    assert meet(tmp_path, ("n", nobodys(), "pharmacist", "Kari", "en", *START, "aaone")) == 0
+    found = on_disk(tmp_path)
+    mentorship = found.book.mentorship
+    assert (mentorship.alias, mentorship.profession, mentorship.mentor, mentorship.language) == (
+        "Amina", "pharmacist", "Kari", "en",
+    )  # fmt: skip
+    assert found.texts == {"since-1": "aaone"}
+    said = capsys.readouterr().out
+    assert "national identity number" in said
+    assert "mentortui protect on" in said
+    assert meet(tmp_path, ("n", "", "nb"), name="Oleksandr") == 0  # the mentor's name is known by now
+    assert len(Workbook(tmp_path, read_only=True).entries()) == 2

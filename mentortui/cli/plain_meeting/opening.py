@@ -11,6 +11,7 @@ from mentortui.cli.plain_meeting import telling
 from mentortui.cli.plain_meeting.asking import Asking, WentBack
 from mentortui.cli.plain_meeting.hearing import Gone, Hearing, Read, from_keyboard
 from mentortui.cli.plain_meeting.leading import lead
+from mentortui.cli.plain_meeting.newcomer import find_or_add
 from mentortui.cli.plain_meeting.own_notes import offer_own_notes
 from mentortui.cli.plain_meeting.planning import ask_plan
 from mentortui.cli.plain_meeting.table import Table
@@ -39,8 +40,8 @@ def plain_meeting(options: Options, read: Read = from_keyboard) -> int:
     workbook = unlocked(Workbook(options.root), options)
     hearing = Hearing(read)
     try:
-        notebook = workbook.open(workbook.entry(options.text).uid)
         with hearing.minding_signals():
+            notebook = find_or_add(workbook, options, Asking(hearing))
             _meet(notebook, hearing, options.root / "meeting_templates")
     finally:
         workbook.close()
