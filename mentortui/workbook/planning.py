@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -13,8 +15,13 @@ from mentortui.model.changes import Change, Operation
 from mentortui.model.ids import new_uid
 from mentortui.model.records import Mark, Meeting, MeetingState
 from mentortui.model.template import Template
+from mentortui.model.themes import suggested_after
 from mentortui.text import clean_line
 from mentortui.workbook.limits import NO_SUCH_MINUTES, possible_minutes
+
+if TYPE_CHECKING:
+    from mentortui.model.shared import SharedView
+    from mentortui.templates.library import TemplateTitle
 
 
 class Plan(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,6 +52,22 @@ def saved_plan(book: Book) -> SavedPlan | None:
     return SavedPlan(
         meeting=planned.uid, template=planned.template, title=planned.title, minutes=planned.minutes
     )
+
+
+def suggested(
+    titles: Iterable[TemplateTitle], view: SharedView, saved: SavedPlan | None
+) -> list[TemplateTitle]:
+    """The saved plan's theme first, then that of the day in the plan, then the next one not yet held, own
+    themes last."""
+    order = suggested_after(view.themes_covered)
+    kept = saved.template if saved else ""
+    today = view.theme_near
+
+    def rank(title: TemplateTitle) -> tuple[bool, bool, int]:
+        place = order.index(title.theme) if title.theme else len(order)
+        return title.id != kept, today is None or title.theme != today, place
+
+    return sorted(titles, key=rank)
 
 
 def planned_meeting(book: Book, plan: Plan, now: dt.datetime, *, start: bool) -> Operation:

@@ -9,13 +9,13 @@ from mentortui.cli.plain_meeting.captures import go_on_asking
 from mentortui.cli.plain_meeting.commands import STEPS, Do
 from mentortui.cli.plain_meeting.obeying import obey
 from mentortui.cli.plain_meeting.read_back import ReadBack
-from mentortui.cli.plain_meeting.standing import minutes_left
 from mentortui.cli.plain_meeting.table import Table
 from mentortui.i18n import _
 from mentortui.model.dates import say_date
 from mentortui.model.pages import Page, PageKind
 from mentortui.model.steps import STEP_NAMES, Step
 from mentortui.ui.people import both
+from mentortui.ui.time_left import say_minutes
 
 
 def lead(table: Table) -> None:
@@ -103,5 +103,5 @@ def _say_whose(table: Table) -> None:
 
 def _say_step(table: Table, page: Page) -> None:
     minutes = table.live.minutes_left()
-    left = f" · {minutes_left(minutes)}" if minutes is not None else ""
+    left = f" · {say_minutes(minutes)}" if minutes is not None else ""
     telling.heading(f"{page.step.place + 1}. {_(STEP_NAMES[page.step])}{left}")

@@ -9,11 +9,10 @@ from mentortui.errors import BadInput
 from mentortui.i18n import N_, _, _n
 from mentortui.model.shared import SharedView
 from mentortui.model.template import Template
-from mentortui.model.themes import suggested_after
-from mentortui.templates.library import Library, TemplateTitle
+from mentortui.templates.library import Library
 from mentortui.text import clean_line
 from mentortui.workbook.limits import NO_SUCH_MINUTES, possible_minutes
-from mentortui.workbook.planning import Plan, SavedPlan
+from mentortui.workbook.planning import Plan, SavedPlan, suggested
 
 _NUMBER = N_("Write one of the numbers, or nothing.")
 _UNREADABLE = N_("This template cannot be read. Run “mentortui templates”.")
@@ -43,20 +42,8 @@ def _minutes(said: str) -> int:
     return int(said)
 
 
-def _ranked(view: SharedView, saved: SavedPlan | None, library: Library) -> list[TemplateTitle]:
-    """The saved plan's theme first, then the day's in the plan, then the next one not yet held."""
-    order = suggested_after(view.themes_covered)
-    wanted = saved.template if saved else ""
-
-    def rank(title: TemplateTitle) -> tuple[bool, bool, int]:
-        place = order.index(title.theme) if title.theme else len(order)
-        return title.id != wanted, view.theme_near is None or title.theme != view.theme_near, place
-
-    return sorted(library.titles(view.language), key=rank)
-
-
 def _ask_template(view: SharedView, saved: SavedPlan | None, library: Library, asking: Asking) -> Template:
-    titles = _ranked(view, saved, library)
+    titles = suggested(library.titles(view.language), view, saved)
     telling.heading(_("What is the theme of this meeting?"))
     for number, title in enumerate(titles, 1):
         telling.item(title.title, number)

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from mentortui.cli.plain_meeting import telling
 from mentortui.cli.plain_meeting.names import say_action
 from mentortui.cli.plain_meeting.table import Table
-from mentortui.i18n import _, _n
+from mentortui.i18n import _
 from mentortui.model.records import ActionState
-from mentortui.model.time import HEADS_UP
 from mentortui.sharing.plain import to_plain
+from mentortui.ui.time_left import say_minutes
 
 
 def say_standing(table: Table) -> None:
@@ -45,12 +45,4 @@ def say_last(table: Table) -> None:
 def say_time(table: Table) -> None:
     """How many minutes are left."""
     if (minutes := table.live.minutes_left()) is not None:
-        telling.say(minutes_left(minutes))
-
-
-def minutes_left(minutes: int) -> str:
-    """``42 min left``, with a quiet word at ten minutes, and overtime without alarm."""
-    if minutes <= 0:
-        return _n("{count} min over", "{count} min over", -minutes) if minutes else _("time is up")
-    said = _n("{count} min left", "{count} min left", minutes)
-    return _("{left} – time for Next steps", left=said) if minutes <= HEADS_UP else said
+        telling.say(say_minutes(minutes))

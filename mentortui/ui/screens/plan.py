@@ -17,7 +17,6 @@ from textual.widgets import Input, OptionList
 from mentortui.i18n import _, _n
 from mentortui.model.shared import SharedView
 from mentortui.model.template import Template
-from mentortui.model.themes import suggested_after
 from mentortui.templates.library import TemplateTitle
 from mentortui.ui.bindings import bindings_of
 from mentortui.ui.command import Where
@@ -28,7 +27,7 @@ from mentortui.ui.widgets.field import Field
 from mentortui.ui.widgets.flow import Flow
 from mentortui.ui.widgets.rows import Row, Rows
 from mentortui.ui.widgets.sheet import Sheet
-from mentortui.workbook.planning import Plan, SavedPlan
+from mentortui.workbook.planning import Plan, SavedPlan, suggested
 
 
 class PlanScreen(Room):
@@ -76,17 +75,7 @@ class PlanScreen(Room):
         yield Horizontal(left, right, id="body")
 
     def _titles(self) -> list[TemplateTitle]:
-        """The saved plan's theme first, then that of the day in the plan, then the next one not yet held, own
-        themes last."""
-        order = suggested_after(self._view.themes_covered)
-        saved = self._saved.template if self._saved else ""
-        today = self._view.theme_near
-
-        def rank(title: TemplateTitle) -> tuple[bool, bool, int]:
-            place = order.index(title.theme) if title.theme else len(order)
-            return title.id != saved, today is None or title.theme != today, place
-
-        return sorted(self.desk.library.titles(self._view.language), key=rank)
+        return suggested(self.desk.library.titles(self._view.language), self._view, self._saved)
 
     def on_mount(self) -> None:
         """Begin with the theme that stands first."""

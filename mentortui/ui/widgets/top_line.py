@@ -6,8 +6,8 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from mentortui.i18n import _, _n
-from mentortui.model.time import HEADS_UP
+from mentortui.i18n import _
+from mentortui.ui.time_left import say_minutes
 from mentortui.ui.widgets.draw import join, plain
 
 
@@ -47,11 +47,3 @@ class TopLine(Widget):
         )
         time = f"  {say_minutes(self.minutes)}" if self.minutes is not None else ""
         return join(time, "  ", (f" {mode} ", style))
-
-
-def say_minutes(minutes: int) -> str:
-    """``42 min left``, with a quiet word at ten minutes, and overtime without alarm."""
-    if minutes <= 0:
-        return _n("{count} min over", "{count} min over", -minutes) if minutes else _("time is up")
-    said = _n("{count} min left", "{count} min left", minutes)
-    return _("{left} – time for Next steps", left=said) if minutes <= HEADS_UP else said
