@@ -23,6 +23,7 @@ from textual import events
 from mentortui import i18n
 from mentortui.model.pages import PageKind
 from mentortui.model.steps import Step
+from mentortui.ui.command import Where
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -54,14 +55,13 @@ SAID = {
     "en": "At the pharmacy, mornings are busiest. We check every prescription twice.",
 }
 _KEYS = {
-    "find": ("f3", *"CV"),
-    "safety": ("escape", "t"),
-    "mentorship": ("escape", "home", "enter"),
-    "goals": ("down", "down", "enter"),
-    "meeting-since": ("escape", "m", "ctrl+n"),
-    "read-back": ("ctrl+n",),
+    "find": (("f3", Where.EVERYWHERE), ("C", None), ("V", None)),
+    "safety": (("escape", Where.HOME), ("t", Where.SAFETY)),
+    "mentorship": (("escape", Where.HOME), ("home", None), ("enter", Where.MENTORSHIP)),
+    "meeting-since": (("escape", Where.MENTORSHIP), ("m", Where.PLAN), ("ctrl+n", Where.MEETING)),
+    "read-back": (("ctrl+n", Where.READ_BACK),),
 }
-"""From the room before."""
+"""From the room before: keys, and where one then is when that changes."""
 _PAGES = {
     "meeting-frame": (Step.TODAY, PageKind.FRAME),
     "meeting-today": (Step.TODAY, PageKind.QUESTION),
@@ -142,8 +142,10 @@ async def walk(
 
 async def _go(pilot: Pilot[int], clock: Standing, room: str, language: str) -> None:
     """From the room before to this one, by its keys."""
-    if room in _KEYS:
-        await _press(pilot, *_KEYS[room])
+    for key, where in _KEYS.get(room, ()):
+        await _press(pilot, key, where)
+    if room == "goals":
+        await _open_row(pilot, "Mål" if language == "nb" else "Goals", Where.GOALS)
     elif room in _PAGES:
         clock.now += dt.timedelta(minutes=9)
         await _turn_to(pilot, *_PAGES[room])
@@ -155,26 +157,45 @@ async def _turn_to(pilot: Pilot[int], step: Step, kind: PageKind) -> None:
     """Turn the pages of the meeting, up to the first such one."""
     from mentortui.ui.screens.meeting.screen import MeetingScreen
 
-    while True:
-        await _press(pilot, "ctrl+n")
-        screen = pilot.app.screen
-        assert isinstance(screen, MeetingScreen)
-        live = screen._sitting.live
-        page = live.pages()[live.page()]
-        if (page.step, page.kind) == (step, kind):
-            screen._tick()  # the minutes that are left, which else wait for the next one
-            return
+    screen = pilot.app.screen
+    assert isinstance(screen, MeetingScreen)
+    live = screen._sitting.live
+    page = live.page()
+    while (live.pages()[page].step, live.pages()[page].kind) != (step, kind):
+        await pilot.press("ctrl+n")
+        await _until(pilot, lambda before=page: live.page() != before)  # type: ignore[misc]
+        page = live.page()
+    screen._tick()  # the minutes that are left, which else wait for the next one
+
+
+async def _open_row(pilot: Pilot[int], said: str, where: Where) -> None:
+    """Go down to the row that begins so, and open it."""
+    from mentortui.ui.widgets.rows import Rows
+
+    rows = pilot.app.screen.query_one(Rows)
+    while not str(rows.highlighted_option and rows.highlighted_option.prompt).strip().startswith(said):
+        await _press(pilot, "down")
+    await _press(pilot, "enter", where)
 
 
 async def _paste(pilot: Pilot[int], text: str) -> None:
     pilot.app.post_message(events.Paste(text))
-    await _at_rest(pilot)
+    await _until(pilot, lambda: text.split()[0] in painted(pilot.app))  # type: ignore[arg-type]
 
 
-async def _press(pilot: Pilot[int], *keys: str) -> None:
-    for key in keys:
-        await pilot.press(key)
-        await _at_rest(pilot)
+async def _press(pilot: Pilot[int], key: str, where: Where | None = None) -> None:
+    await pilot.press(key)
+    if where:
+        await _until(pilot, lambda: getattr(pilot.app.screen, "WHERE", None) == where)
+
+
+async def _until(pilot: Pilot[int], holds: Callable[[], bool]) -> None:
+    """Wait until something holds, and the screen is at rest; fails when it never does."""
+    for _turn in range(1000):
+        if holds():
+            return await _at_rest(pilot)
+        await pilot.pause(0.02)
+    raise AssertionError(f"it never came:\n{painted(pilot.app)}")  # type: ignore[arg-type]
 
 
 async def _at_rest(pilot: Pilot[int]) -> None:
