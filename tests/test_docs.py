@@ -33,7 +33,7 @@ NEEDS_SOMEBODY = {
     "restore": "needs a backup, and puts it in the place of the notes",
 }
 """Commands that are only read here, and why; what they do has tests of its own."""
-FOUND = {"doctor": 1}
+FOUND = {"doctor": 1, "list": 10}
 """Commands that end with another code when they find something."""
 LABELS = {("storage.md", label) for label in ("file", "header", "recovery", "slot")}
 """What stands in encrypted pieces, and is no command."""
