@@ -19,19 +19,21 @@ class LastSize:
 
     def __init__(self, app: App[int]) -> None:
         self._app = app
-        self._sizes = 0
+        self._size: Size | None = None
         self._rest: Timer | None = None
 
     def resized(self) -> None:
-        """There is a new size. The first is that of the start, and comes alone."""
-        self._sizes += 1
-        if self._sizes == 1:
+        """There may be a new size. The first is that of the start, and comes alone."""
+        before, self._size = self._size, self._app.size
+        if before in (None, self._size):
             return
         if self._rest is not None:
             self._rest.stop()
         self._rest = self._app.set_timer(_REST, self._lay_out_again)
 
     def _lay_out_again(self) -> None:
+        if not self._app._screen_stack:  # the program is ending
+            return
         size = _now(self._app._driver) or self._app.size
         target = self._app.screen if size == self._app.size else self._app
         target.post_message(events.Resize(size, size))

@@ -157,6 +157,7 @@ def test_how_it_stands_is_told_without_unlocking(sealed: tuple[Path, str], run: 
 
 @pytest.mark.parametrize("what", ["off", "passphrase", "recovery", "new-key"])
 def test_there_is_nothing_to_change_on_plain_notes(home: Path, run: Run, what: str) -> None:
+    Workbook(home).close()  # the list of mentorships is up to date
     before = everything(home)
     code, out, err = run("protect", what)
     assert (code, out) == (1, "")

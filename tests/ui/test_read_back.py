@@ -18,11 +18,11 @@ from mentortui.model.summary import PARTICIPANT_WROTE
 from mentortui.sharing.blocks import Heading
 from mentortui.sharing.outline import outline
 from mentortui.sharing.plain import to_plain
-from mentortui.sharing.read_back import groups
 from mentortui.ui.dialogs.dialog import Dialog
 from mentortui.ui.screens.read_back import ReadBackScreen
 from mentortui.ui.screens.read_back_rows import rows_of
 from mentortui.ui.widgets.sheet import Sheet
+from mentortui.workbook.reading_aloud import groups
 from mentortui.workbook.sitting import Sitting
 from mentortui.workbook.workbook import Workbook
 from tests.ui.sitting_rooms import app_of, open_workbook, row_texts, sit_down

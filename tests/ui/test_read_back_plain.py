@@ -12,12 +12,12 @@ from mentortui import i18n
 from mentortui.model.plain import Advice, Kind
 from mentortui.model.records import Owner
 from mentortui.model.summary import PARTICIPANT_WROTE
-from mentortui.sharing.read_back import groups
 from mentortui.ui.screens.read_back import ReadBackScreen
 from mentortui.ui.screens.read_back_advice import SIGN, LineAdvice, say
 from mentortui.ui.screens.read_back_rows import rows_of
 from mentortui.ui.widgets.command_bar import CommandBar
 from mentortui.ui.widgets.sheet import Sheet
+from mentortui.workbook.reading_aloud import groups
 from mentortui.workbook.sitting import Sitting
 from mentortui.workbook.workbook import Workbook
 from tests.ui.sitting_rooms import open_workbook, sit_down

@@ -9,8 +9,8 @@ from mentortui.model.moments import say_moment
 from mentortui.model.records import EditKind
 from mentortui.model.summary import ReadLine, Summary
 from mentortui.sharing.blocks import one_line
-from mentortui.workbook.reading_aloud import groups, said
 from mentortui.ui.screens.read_back_advice import LineAdvice, say
+from mentortui.workbook.reading_aloud import groups, said
 
 _SIGNS = {
     EditKind.STRUCK: N_("(struck, not shared)"),

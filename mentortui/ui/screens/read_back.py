@@ -16,7 +16,6 @@ from mentortui.i18n import N_, _, in_language
 from mentortui.model.moments import say_moment
 from mentortui.model.records import Owner
 from mentortui.model.summary import PARTICIPANT_WROTE, ReadLine, Summary
-from mentortui.sharing.read_back import groups
 from mentortui.ui.bindings import bindings_of
 from mentortui.ui.command import Command, Where
 from mentortui.ui.commands import say_key
@@ -31,6 +30,7 @@ from mentortui.ui.widgets.draw import join, lines, plain
 from mentortui.ui.widgets.rows import Row, Rows
 from mentortui.ui.widgets.sheet import Sheet
 from mentortui.ui.widgets.step_line import StepLine
+from mentortui.workbook.reading_aloud import groups
 from mentortui.workbook.sitting import Sitting
 
 WIDEST = 80

@@ -9,10 +9,10 @@ from textual.content import Content
 from mentortui.model.records import EditKind
 from mentortui.model.summary import ReadLine, Summary
 from mentortui.sharing.blocks import one_line
-from mentortui.sharing.read_back import Group, said
 from mentortui.ui.screens.read_back_advice import SIGN
 from mentortui.ui.widgets.draw import ends, join, lines, plain
 from mentortui.ui.widgets.rows import Row
+from mentortui.workbook.reading_aloud import Group, said
 
 SIGNS = {EditKind.STRUCK: "×", EditKind.REWORDED: "≈", EditKind.ADDED: "+"}
 _MARGIN = 4
