@@ -102,6 +102,14 @@ def _json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help=_("give JSON, for other programs"))
 
 
+def _list(parser: argparse.ArgumentParser) -> None:
+    help_ = _("only what is due: meetings and actions this week or past, and long gaps; exit code 10 if any")
+    parser.add_argument("--due", action="store_true", help=help_)
+    parser.add_argument("--texts", action="store_true", help=_("with --due: the actions in words too"))
+    parser.add_argument("--quiet", action="store_true", help=_("with --due: only the exit code"))
+    _json(parser)
+
+
 def _show(parser: argparse.ArgumentParser) -> None:
     _reference(parser)
     _json(parser)
@@ -236,7 +244,7 @@ def _protect(parser: argparse.ArgumentParser) -> None:
 _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "demo": (N_("open a throw-away workbook with an example in it"), _nothing),
     "meet": (N_("go straight into the meeting with a participant"), _meet),
-    "list": (N_("list the participants"), _json),
+    "list": (N_("list the participants"), _list),
     "show": (N_("show a participant, or with a number one of the meetings"), _show),
     "search": (N_("search what is shared in all meetings"), _search),
     "export": (N_("give the summary of a meeting, or all of a mentorship, as a file"), _export),

@@ -34,6 +34,10 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     """The file to take in."""
     files: tuple[str, ...] = ()
     yes: bool = False
+    due: bool = False
+    quiet: bool = False
+    texts: bool = False
+    """List what is due; only as an exit code; with the actions' own words."""
     with_files: bool = False
     """Delete the files that were given, too."""
 

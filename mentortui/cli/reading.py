@@ -28,7 +28,11 @@ _STATES = {
 
 
 def list_command(options: Options) -> int:
-    """The participants, a line each."""
+    """The participants, a line each; or what is due with them."""
+    if options.due or options.texts or options.quiet:
+        from mentortui.cli.due import due_lines
+
+        return due_lines(options)
     entries = open_to_read(options).entries()
     if options.json:
         output.give_json(entries)
