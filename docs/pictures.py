@@ -145,7 +145,7 @@ async def _go(pilot: Pilot[int], clock: Standing, room: str, language: str) -> N
     for key, where in _KEYS.get(room, ()):
         await _press(pilot, key, where)
     if room == "goals":
-        await _open_row(pilot, "Mål" if language == "nb" else "Goals", Where.GOALS)
+        await _open_chapter(pilot, Where.GOALS)
     elif room in _PAGES:
         clock.now += dt.timedelta(minutes=9)
         await _turn_to(pilot, *_PAGES[room])
@@ -168,12 +168,15 @@ async def _turn_to(pilot: Pilot[int], step: Step, kind: PageKind) -> None:
     screen._tick()  # the minutes that are left, which else wait for the next one
 
 
-async def _open_row(pilot: Pilot[int], said: str, where: Where) -> None:
-    """Go down to the row that begins so, and open it."""
+async def _open_chapter(pilot: Pilot[int], where: Where) -> None:
+    """Go down to the chapter's row, in whatever words it stands there, and open it."""
+    from mentortui.ui.screens.mentorship import CHAPTER
     from mentortui.ui.widgets.rows import Rows
 
     rows = pilot.app.screen.query_one(Rows)
-    while not str(rows.highlighted_option and rows.highlighted_option.prompt).strip().startswith(said):
+    for _row in rows.options:
+        if rows.chosen == CHAPTER + where.value:
+            break
         await _press(pilot, "down")
     await _press(pilot, "enter", where)
 
