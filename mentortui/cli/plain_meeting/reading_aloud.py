@@ -68,7 +68,8 @@ def _say_line(line: ReadLine, summary: Summary, number: int) -> None:
 
 
 def _say_next(summary: Summary) -> None:
-    telling.heading(in_language(summary.language)("Next meeting"))
+    t = in_language(summary.language)
+    telling.heading(t("Next meeting"))
     date, language = summary.next_date, summary.language
     if date:
         telling.say(say_moment(date, summary.next_time, language, weekday=True, year=True))
