@@ -13,6 +13,8 @@ from functools import cache
 from pathlib import Path
 
 LANGUAGES = ("nb", "en")
+OWN_NAMES = ("Bokmål", "English")
+"""What each language calls itself, in the order of ``LANGUAGES``."""
 LOCALE_DIR = Path(__file__).parent / "locale"
 """Where the translations lie."""
 

@@ -10,7 +10,7 @@ from mentortui.errors import BadInput
 from mentortui.i18n import N_, _, _n
 from mentortui.model.dates import say_date
 from mentortui.workbook.due import Due, all_due
-from mentortui.workbook.workbook import Workbook
+from mentortui.workbook.protection import is_protected
 
 SOMETHING = 10
 """The exit code when something is due: no code for a fault or wrong use."""
@@ -23,7 +23,7 @@ _ENCRYPTED = N_(
 def due_lines(options: Options) -> int:
     """Say what is due; 10 when something is, else 0. Raises BadInput when the notes are encrypted and no
     file with the passphrase is told of."""
-    if not options.passphrase_from and Workbook(options.root, read_only=True).is_locked:
+    if not options.passphrase_from and is_protected(options.root):
         raise BadInput(_ENCRYPTED)
     workbook = open_to_read(options)
     found = all_due(workbook, workbook.clock().astimezone().date())

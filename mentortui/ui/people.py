@@ -20,6 +20,9 @@ def owner_name(owner: Owner, participant: str, mentor: str) -> str:
     }[owner]
 
 
+OWNERS = tuple(Owner)
+"""In the order they are offered. A draft of an action on the disk names them by their place."""
+
 MARKS: tuple[tuple[str, Mark, str, str], ...] = (
     ("1", Mark.DONE, "✓", N_("done")),
     ("2", Mark.PARTLY, "◐", N_("partly")),

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from textual.app import App
 
+from mentortui.model.delicate.id_numbers import holds_id_number
 from mentortui.ui import dialogs
-from mentortui.ui.dialogs.new_participant import NewParticipant, ParticipantSaid, holds_id_number
+from mentortui.ui.dialogs.new_participant import NewParticipant, ParticipantSaid
 from mentortui.ui.widgets.field import Field
 from mentortui.ui.widgets.sheet import Sheet
 from tests.model.delicate.numbers import nobodys

@@ -7,7 +7,6 @@ from mentortui.cli.plain_meeting import telling
 from mentortui.cli.plain_meeting.asking import Option, WentBack
 from mentortui.cli.plain_meeting.captures import Action, ask_action
 from mentortui.cli.plain_meeting.names import say_action
-from mentortui.cli.plain_meeting.obeying import obey
 from mentortui.cli.plain_meeting.table import Table
 from mentortui.errors import BadInput
 from mentortui.i18n import N_, _
@@ -25,12 +24,11 @@ def lead_actions(table: Table) -> None:
     """One action after the other; an empty line passes over it. Raises Turned and Gone."""
     found = table.view().standing
     telling.heading(_(_HOW))
-    asking = table.asking.within(lambda do: obey(table, do))
     for number, one in enumerate(found, 1):
         action = _now(table, one.uid)
         place = _("{place} of {count}", place=number, count=len(found))
         telling.say(f"{place}. {say_action(action, table.view())}")
-        chosen = asking.choose(_marks(is_marked=action.mark not in (None, Mark.MOVED)))
+        chosen = table.asking.choose(_marks(is_marked=action.mark not in (None, Mark.MOVED)))
         if chosen is not None:
             _say_how(table, action, [*(mark for _k, mark, _s, _w in MARKS), None][chosen])
 

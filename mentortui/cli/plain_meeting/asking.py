@@ -79,7 +79,7 @@ class Asking:
             for place, one in enumerate(options):
                 if said in (fold(one.letter), fold(one.word), *map(fold, one.also)):
                     return place
-            telling.say(_("I do not know “{said}”. Write one of the letters, or nothing.", said=said))
+            say_not_understood(said)
         return None
 
     def field(self, label: str, before: str = "") -> str:
@@ -101,6 +101,16 @@ class Asking:
         telling.say(f"{label}: {options[before].word}")
         found = self.within(_go_back).choose(options)
         return before if found is None else found
+
+
+def place_of(said: str, count: int) -> int | None:
+    """Which of ``count`` lines a number from 1 means, from 0; None when it is none of them."""
+    return int(said) - 1 if said.isdecimal() and 1 <= int(said) <= count else None
+
+
+def say_not_understood(said: str) -> None:
+    """Nothing is done by mistake."""
+    telling.say(_("I do not know “{said}”. Write one of the letters, or nothing.", said=said))
 
 
 def _go_back(do: Do) -> None:

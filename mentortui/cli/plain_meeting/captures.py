@@ -13,11 +13,10 @@ from mentortui.errors import BadInput
 from mentortui.i18n import N_, _
 from mentortui.model.dates import HINT, parse_due
 from mentortui.model.records import Owner
-from mentortui.ui.people import owner_name
+from mentortui.ui.people import OWNERS, owner_name
 from mentortui.workbook.entries import Draft
 from mentortui.workbook.recorder import NO_DRAFT
 
-OWNERS = (Owner.PARTICIPANT, Owner.MENTOR, Owner.BOTH)
 _NOT_KEPT = N_("Not kept.")
 
 

@@ -4,32 +4,31 @@ from __future__ import annotations
 
 from mentortui.cli.plain_meeting import telling
 from mentortui.cli.plain_meeting.asking import Option, WentBack
-from mentortui.cli.plain_meeting.obeying import obey
 from mentortui.cli.plain_meeting.table import Table
 from mentortui.errors import MentortuiError
-from mentortui.i18n import LANGUAGES, N_, _
+from mentortui.i18n import LANGUAGES, _
 from mentortui.model.chapters.expectations import SharedExpectation
 from mentortui.model.chapters.records import Answer
 from mentortui.text import fold
+from mentortui.ui.chapters.expectation_words import ANSWERS
 from mentortui.ui.people import owner_name
 from mentortui.workbook.chapters.expectations import Expectations
 
-_ANSWERS = {Answer.CAN: N_("can"), Answer.PARTLY: N_("can partly"), Answer.CANNOT: N_("cannot")}
+_WORDS = {answer: word for answer, _sign, word in ANSWERS}
 
 
 def lead_expectations(table: Table) -> None:
     """One after the other; an empty line passes over it. Raises Turned and Gone."""
     view = table.view()
     telling.heading(_("These expectations wait for an answer"))
-    asking = table.asking.within(lambda do: obey(table, do))
     for number, one in enumerate(view.unanswered, 1):
         place = _("{place} of {count}", place=number, count=len(view.unanswered))
-        answer = f" ({_(_ANSWERS[one.answer])})" if one.answer else ""
+        answer = f" ({_(_WORDS[one.answer])})" if one.answer else ""
         telling.say(f"{place}. {owner_name(one.by, view.participant, view.mentor)}: {one.text}{answer}")
-        options = [Option(str(n), _(word), (word,)) for n, word in enumerate(_ANSWERS.values(), 1)]
-        chosen = asking.choose(options)
+        options = [Option(str(n), _(word), (word,)) for n, word in enumerate(_WORDS.values(), 1)]
+        chosen = table.asking.choose(options)
         if chosen is not None:
-            _answer(table, one, list(_ANSWERS)[chosen])
+            _answer(table, one, list(_WORDS)[chosen])
 
 
 def _answer(table: Table, one: SharedExpectation, answer: Answer) -> None:

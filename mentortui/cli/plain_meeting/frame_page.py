@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from mentortui.cli.plain_meeting import telling
-from mentortui.cli.plain_meeting.obeying import obey
+from mentortui.cli.plain_meeting.asking import place_of, say_not_understood
 from mentortui.cli.plain_meeting.table import Table
 from mentortui.errors import BadInput
 from mentortui.i18n import _
@@ -23,7 +23,7 @@ def lead_frame(table: Table) -> None:
 
 
 def _text(table: Table) -> str:
-    return clean_line(table.asking.within(lambda do: obey(table, do)).text())
+    return clean_line(table.asking.text())
 
 
 def _topic(table: Table) -> None:
@@ -61,10 +61,11 @@ def _take_up(table: Table) -> None:
         said = _text(table)
         if not said:
             return
-        if not said.isdecimal() or not 1 <= int(said) <= len(laters):
-            telling.say(_("I do not know “{said}”. Write one of the letters, or nothing.", said=said))
+        place = place_of(said, len(laters))
+        if place is None:
+            say_not_understood(said)
             continue
-        later, topic = laters[int(said) - 1], table.live.meeting.topic
+        later, topic = laters[place], table.live.meeting.topic
         joined = f"{topic}, {later.text}" if topic.strip() else later.text
         table.do(partial(table.live.agree_frame, joined, None))
         table.do(partial(table.live.take_up, later.uid))

@@ -8,16 +8,11 @@ from mentortui.cli.plain_meeting import telling
 from mentortui.cli.plain_meeting.asking import Asking, Option, WentBack
 from mentortui.cli.plain_meeting.hearing import Gone
 from mentortui.errors import BadInput
-from mentortui.i18n import LANGUAGES, N_, _
-from mentortui.model.delicate.id_numbers import id_numbers
+from mentortui.i18n import LANGUAGES, OWN_NAMES, _
+from mentortui.model.delicate.id_numbers import NOT_KEPT, holds_id_number
 from mentortui.text import clean_name
 from mentortui.workbook.notebook import Notebook
 from mentortui.workbook.workbook import Workbook
-
-_LANGUAGE_NAMES = ("Bokmål", "English")
-_NO_ID_NUMBERS = N_(
-    "That looks like a national identity number. It is not kept here: a first name is enough."
-)
 
 
 def find_or_add(workbook: Workbook, options: Options, asking: Asking) -> Notebook:
@@ -43,7 +38,7 @@ def _add(workbook: Workbook, options: Options, name: str, asking: Asking) -> Not
     telling.say(_("No address, date of birth or identity number is kept here."))
     profession = asking.read(_("Profession (may stay empty)"), "", _name)
     mentor = known or asking.read(_("Your own first name (may stay empty)"), "", _name)
-    languages = [Option(language, word) for language, word in zip(LANGUAGES, _LANGUAGE_NAMES, strict=True)]
+    languages = [Option(language, word) for language, word in zip(LANGUAGES, OWN_NAMES, strict=True)]
     language = LANGUAGES[asking.one_of(_("Meetings in"), languages, 0)]
     notebook = workbook.add_participant(name, profession, mentor=mentor, language=language)
     if mentor != known:
@@ -55,6 +50,6 @@ def _add(workbook: Workbook, options: Options, name: str, asking: Asking) -> Not
 
 def _name(said: str) -> str:
     """A name as it is kept. Raises BadInput for a national identity number."""
-    if any(id_numbers(said)):
-        raise BadInput(_NO_ID_NUMBERS)
+    if holds_id_number(said):
+        raise BadInput(NOT_KEPT)
     return clean_name(said)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mentortui.cli.plain_meeting import telling
-from mentortui.cli.plain_meeting.asking import WentBack
+from mentortui.cli.plain_meeting.asking import WentBack, place_of
 from mentortui.cli.plain_meeting.table import Table, Typed
 from mentortui.errors import MentortuiError
 from mentortui.i18n import _
@@ -61,9 +61,10 @@ def rewrite_line(table: Table, key: str) -> None:
         telling.item(rows[place], number)
     try:
         said = table.asking.field(_("Which line? Write its number, or nothing"))
-        if not said.isdecimal() or not 1 <= int(said) <= len(places):
+        chosen = place_of(said, len(places))
+        if chosen is None:
             return
-        place = places[int(said) - 1]
+        place = places[chosen]
         new = table.asking.field(_("Say it in other words"), rows[place])
     except WentBack:
         return

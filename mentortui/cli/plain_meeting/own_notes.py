@@ -7,10 +7,9 @@ from mentortui.cli.plain_meeting.asking import Asking, Option
 from mentortui.cli.plain_meeting.commands import Do
 from mentortui.cli.plain_meeting.notes import read_out
 from mentortui.i18n import N_, _
-from mentortui.model.changes import PRIVATE, Change, Operation
+from mentortui.model.changes import PRIVATE, Operation
 from mentortui.workbook.notebook import Notebook
-from mentortui.workbook.revise import revised
-from mentortui.workbook.texts import new_note
+from mentortui.workbook.texts import note_changes
 
 _ONLY_NOTES = N_("An empty line ends your own notes.")
 
@@ -37,10 +36,7 @@ def _only_lines(_do: Do) -> None:
 
 
 def _add(notebook: Notebook, meeting: str, line: str) -> None:
-    before, now = notebook.book.private_note(meeting), notebook.now()
-    if before is None:
-        change = new_note(meeting, PRIVATE, now, line)
-    else:
-        text = f"{before.text.rstrip()}\n{line}" if before.text.strip() else line
-        change = Change(before, revised(before, now, text=text))
-    notebook.change(Operation("own_note", (change,)))
+    before = notebook.private_text(meeting)
+    text = f"{before.rstrip()}\n{line}" if before.strip() else line
+    changes = note_changes(notebook.book, meeting, {PRIVATE: text}, notebook.now())
+    notebook.change(Operation("own_note", changes))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mentortui.cli.plain_meeting import telling
-from mentortui.cli.plain_meeting.asking import Asking
+from mentortui.cli.plain_meeting.asking import Asking, place_of
 from mentortui.cli.plain_meeting.names import say_action
 from mentortui.errors import BadInput
 from mentortui.i18n import N_, _, _n
@@ -50,9 +50,10 @@ def _ask_template(view: SharedView, saved: SavedPlan | None, library: Library, a
     telling.say(_("A number chooses; an empty line takes the first."))
     while True:
         said = clean_line(asking.text()) or "1"
-        if not said.isdecimal() or not 1 <= int(said) <= len(titles):
+        place = place_of(said, len(titles))
+        if place is None:
             telling.say(_(_NUMBER))
-        elif (template := library.get(titles[int(said) - 1].id, view.language)) is None:
+        elif (template := library.get(titles[place].id, view.language)) is None:
             telling.say(_(_UNREADABLE))
         else:
             return template
@@ -70,6 +71,7 @@ def _ask_aside(view: SharedView, asking: Asking) -> frozenset[str]:
     telling.say(_("Write the numbers of those to put aside, or nothing to carry over all."))
     while True:
         said = clean_line(asking.text()).replace(",", " ").split()
-        if all(word.isdecimal() and 1 <= int(word) <= count for word in said):
-            return frozenset(actions[int(word) - 1].uid for word in said)
+        places = [place for word in said if (place := place_of(word, count)) is not None]
+        if len(places) == len(said):
+            return frozenset(actions[place].uid for place in places)
         telling.say(_(_NUMBER))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mentortui.cli.plain_meeting import telling
-from mentortui.cli.plain_meeting.asking import Asking, Option, Turned, WentBack
+from mentortui.cli.plain_meeting.asking import Asking, Option, Turned, WentBack, place_of
 from mentortui.cli.plain_meeting.commands import Do
 from mentortui.cli.plain_meeting.next_date import ask_next_date
 from mentortui.cli.plain_meeting.obeying import obey
@@ -40,8 +40,8 @@ class ReadBack:
         while True:
             said = fold(clean_line(self._asking.text()))
             before, given = self._stands(), self._waiting()
-            if said.isdecimal() and 1 <= int(said) <= len(lines):
-                self._correct(lines[int(said) - 1])
+            if (place := place_of(said, len(lines))) is not None:
+                self._correct(lines[place])
             else:
                 self._do(said)
             if self._is_over():

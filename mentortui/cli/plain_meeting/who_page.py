@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from mentortui.cli.plain_meeting import captures, telling
 from mentortui.cli.plain_meeting.actions_page import change_action
-from mentortui.cli.plain_meeting.asking import Option
+from mentortui.cli.plain_meeting.asking import Option, place_of, say_not_understood
 from mentortui.cli.plain_meeting.names import say_action
 from mentortui.cli.plain_meeting.next_date import ask_next_date, say_next_date
-from mentortui.cli.plain_meeting.obeying import obey
 from mentortui.cli.plain_meeting.table import Table
 from mentortui.i18n import _
 from mentortui.model.pages import Page
@@ -21,15 +20,15 @@ def lead_who(table: Table, page: Page) -> None:
     telling.heading(page.question.text if page.question else _("Who does what until next time?"))
     while True:
         found = _say_table(table)
-        said = clean_line(table.asking.within(lambda do: obey(table, do)).text())
+        said = clean_line(table.asking.text())
         if not said:
             break
         if fold(said) in ("o", "+"):
             captures.action(table)
-        elif said.isdecimal() and 1 <= int(said) <= len(found):
-            _change_or_remove(table, found[int(said) - 1])
+        elif (place := place_of(said, len(found))) is not None:
+            _change_or_remove(table, found[place])
         else:
-            telling.say(_("I do not know “{said}”. Write one of the letters, or nothing.", said=said))
+            say_not_understood(said)
     telling.say(_("Next meeting: ") + (say_next_date(table) or _("no date yet")))
     ask_next_date(table)
 
@@ -46,7 +45,7 @@ def _say_table(table: Table) -> list[SharedAction]:
 
 def _change_or_remove(table: Table, action: SharedAction) -> None:
     options = [Option("e", _("change it"), ("c",)), Option("x", _("take it away"))]
-    chosen = table.asking.within(lambda do: obey(table, do)).choose(options)
+    chosen = table.asking.choose(options)
     if chosen == 0:
         change_action(table, action)
     elif chosen == 1:

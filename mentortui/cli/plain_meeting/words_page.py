@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from mentortui.cli.plain_meeting import telling
 from mentortui.cli.plain_meeting.asking import Option
-from mentortui.cli.plain_meeting.obeying import obey
 from mentortui.cli.plain_meeting.table import Table
 from mentortui.i18n import N_, _, _n
 from mentortui.model.shared import SharedWord
@@ -29,8 +28,7 @@ def _ask(table: Table, word: SharedWord, place: str) -> None:
     said = {True: _(_KNOWN), False: _(_NOT_YET), None: ""}[word.answer]
     telling.say(f"{place}. {word.word}" + (f" ({said})" if said else ""))
     answers = [Option("g", _(_KNOWN), ("k", "y", "j", _KNOWN)), Option("v", _(_NOT_YET), ("n", _NOT_YET))]
-    asking = table.asking.within(lambda do: obey(table, do))
-    while (chosen := asking.choose([*answers, Option("m", _("what the word means"))])) == len(answers):
+    while (chosen := table.asking.choose([*answers, Option("m", _("what the word means"))])) == len(answers):
         _say_meaning(word)
     if chosen is not None and (knew := chosen == 0) is not word.answer:  # the same again would take it off
         table.do(lambda: Words(table.live).mark(word.uid, knew=knew))

@@ -9,6 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mentortui.i18n import N_
+
+NOT_KEPT = N_("That looks like a national identity number. It is not kept here: a first name is enough.")
+"""What is said where a name is asked for."""
 _LENGTH = 11
 _RUN = re.compile(r"(?<![\d+])\d++(?:[ \t\xa0\u202f.\-–]{1,3}+\d++)*+")
 """Groups of digits with a little between them; behind a plus sign stands a telephone number."""
@@ -31,6 +35,11 @@ def id_numbers(text: str) -> Iterator[tuple[int, int]]:
             if start >= last and taken and _is_id_number(text, groups[at:taken]):
                 last = groups[taken - 1][1]
                 yield start, last
+
+
+def holds_id_number(text: str) -> bool:
+    """A national identity number, however its digits are parted."""
+    return any(id_numbers(text))
 
 
 def _taken(groups: list[tuple[int, int]], at: int) -> int:

@@ -10,7 +10,7 @@ from mentortui.model.chapters.expectations import SharedExpectation
 from mentortui.model.chapters.records import Answer
 from mentortui.model.content import Content, ContentCard
 from mentortui.text import fold
-from mentortui.ui.chapters.expectation_rows import ANSWERS
+from mentortui.ui.chapters.expectation_words import ANSWERS
 from mentortui.ui.dialogs.ask_card import AskCard, Line, OneOf, Said
 from mentortui.workbook.chapters.expectations import needed_reason
 

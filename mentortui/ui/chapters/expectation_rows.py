@@ -6,16 +6,9 @@ from textual.content import Content
 
 from mentortui.i18n import N_, _
 from mentortui.model.chapters.expectations import SharedExpectation
-from mentortui.model.chapters.records import Answer
+from mentortui.ui.chapters.expectation_words import ANSWERS
 from mentortui.ui.people import owner_name
 from mentortui.ui.widgets.draw import hung, join, lines, plain
-
-ANSWERS: tuple[tuple[Answer, str, str], ...] = (
-    (Answer.CAN, "✓", N_("can")),
-    (Answer.PARTLY, "◐", N_("can partly")),
-    (Answer.CANNOT, "×", N_("cannot")),
-)
-"""Answer, sign and word: an answer is never told by colour alone."""
 
 
 def sign_of(one: SharedExpectation) -> str:

@@ -12,6 +12,7 @@ from mentortui.ui.bindings import bindings_of
 from mentortui.ui.chapters import jobs_questions as questions
 from mentortui.ui.chapters.jobs_list import JobList
 from mentortui.ui.command import Where
+from mentortui.ui.people import OWNERS
 from mentortui.workbook.live import LiveMeeting
 
 
@@ -80,7 +81,7 @@ class Screen(JobList):
         dialog = questions.how_question(required, self.advice(required.way), self.jobs.today(), self.name_of)
         said = await self.ask("job_how", dialog, uid)
         if said is not None:
-            owner = questions.OWNERS[said.choices["owner"]]
+            owner = OWNERS[said.choices["owner"]]
             self.do_safely(lambda: self.jobs.agree_way(uid, said.lines["how"], owner, said.dates["due"]))
             self.refresh_rows(uid)
 

@@ -14,9 +14,7 @@ from mentortui.ui.chapters.jobs_words import FIRST_STEP, STAGE_NAMES, STANDS, WA
 from mentortui.ui.dialogs.ask_action import ActionSaid, AskAction
 from mentortui.ui.dialogs.ask_card import AskCard, Date, Line, OneOf
 from mentortui.ui.dialogs.confirm import Choose
-
-OWNERS = tuple(Owner)
-"""In the order they are offered."""
+from mentortui.ui.people import OWNERS
 
 
 def job_question(today: dt.date, job: SharedJob | None = None) -> AskCard:

@@ -16,12 +16,11 @@ from mentortui.model.dates import parse_due
 from mentortui.model.records import Owner
 from mentortui.ui.dialogs.ask_date import understood
 from mentortui.ui.dialogs.dialog import Dialog
+from mentortui.ui.people import OWNERS
 from mentortui.ui.widgets.choice import Choice
 from mentortui.ui.widgets.draw import plain
 from mentortui.ui.widgets.field import Field
 from mentortui.ui.widgets.sheet import Sheet
-
-OWNERS = (Owner.PARTICIPANT, Owner.MENTOR, Owner.BOTH)
 
 
 class ActionSaid(NamedTuple):

@@ -10,19 +10,14 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from mentortui.errors import BadInput
-from mentortui.i18n import LANGUAGES, N_, _
-from mentortui.model.delicate.id_numbers import id_numbers
+from mentortui.i18n import LANGUAGES, N_, OWN_NAMES, _
+from mentortui.model.delicate.id_numbers import NOT_KEPT, holds_id_number
 from mentortui.text import clean_name
 from mentortui.ui.dialogs.dialog import Dialog
 from mentortui.ui.widgets.choice import Choice
 from mentortui.ui.widgets.draw import plain
 from mentortui.ui.widgets.field import Field
 from mentortui.ui.widgets.sheet import Sheet
-
-_LANGUAGE_NAMES = ("Bokmål", "English")
-_NO_ID_NUMBERS = N_(
-    "That looks like a national identity number. It is not kept here: a first name is enough."
-)
 
 
 class ParticipantSaid(NamedTuple):
@@ -54,7 +49,7 @@ class NewParticipant(Dialog[ParticipantSaid]):
         if not self._mentor:
             yield Sheet(plain(_("Your own first name (may stay empty)")), classes="label")
             yield Field(id="mentor")
-        yield Choice(_("Meetings in"), _LANGUAGE_NAMES, id="language")
+        yield Choice(_("Meetings in"), OWN_NAMES, id="language")
         told = _("No address, date of birth or identity number is kept here.")
         yield Sheet(plain(told), classes="tell")
 
@@ -64,19 +59,14 @@ class NewParticipant(Dialog[ParticipantSaid]):
 
     @on(Input.Changed)
     def _look(self, event: Input.Changed) -> None:
-        self.explain(_(_NO_ID_NUMBERS) if holds_id_number(event.value) else "")
+        self.explain(_(NOT_KEPT) if holds_id_number(event.value) else "")
 
     def answer(self) -> ParticipantSaid:
         """The participant. Raises BadInput without a name, or with an identity number in any field."""
         said = {field.id: clean_name(field.said) for field in self.query(Field)}
         if any(holds_id_number(field.said) for field in self.query(Field)):
-            raise BadInput(_NO_ID_NUMBERS)
+            raise BadInput(NOT_KEPT)
         if not said["alias"]:
             raise BadInput(N_("Write a first name or an alias."))
         language = LANGUAGES[self.query_one("#language", Choice).chosen]
         return ParticipantSaid(said["alias"], said["profession"], said.get("mentor", self._mentor), language)
-
-
-def holds_id_number(text: str) -> bool:
-    """A national identity number, however its digits are parted."""
-    return any(id_numbers(text))
