@@ -20,14 +20,14 @@ _LONGEST_BAR = 24
 
 
 def progress_line(done: Progress) -> Content:
-    """``■■□  2 of 3 goals are reached``: a square a goal."""
+    """``■■□  Reached: 2 of the 3 goals``: a square a goal."""
     full, empty = done.reached, done.agreed - done.reached
     if done.agreed > _LONGEST_BAR:
         full = _LONGEST_BAR * done.reached // done.agreed
         empty = _LONGEST_BAR - full
     said = _n(
-        "{reached} of {count} goal you agreed on is reached",
-        "{reached} of {count} goals you agreed on are reached",
+        "Reached: {reached} of {count} goal you agreed on",
+        "Reached: {reached} of the {count} goals you agreed on",
         done.agreed,
         reached=done.reached,
     )

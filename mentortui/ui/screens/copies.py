@@ -22,7 +22,7 @@ from mentortui.model.dates import say_date
 from mentortui.ui.bindings import bindings_of
 from mentortui.ui.command import Where
 from mentortui.ui.screens.room import Room
-from mentortui.ui.widgets.draw import join
+from mentortui.ui.widgets.draw import join, plain
 from mentortui.ui.widgets.rows import Row, Rows
 from mentortui.ui.widgets.sheet import Sheet
 from mentortui.workbook.copies import KEPT_WEEKS, Contents, Copy, contents, copies, counted, go_back, look
@@ -154,7 +154,7 @@ class CopiesScreen(Room):
 def _head(any_: bool) -> Content:
     kept = _("Copies are made by themselves, and deleted after {count} weeks.", count=KEPT_WEEKS)
     none = "" if any_ else _("There is no earlier copy yet.")
-    return join((_("Earlier copies"), "bold"), f"\n{kept}\n{none}")
+    return plain("\n".join(filter(None, (kept, none))))
 
 
 def copy_row(copy: Copy, found: Contents | None, now: dt.datetime, read: bool) -> Content:

@@ -11,7 +11,7 @@ from textual.widget import Widget
 from mentortui import i18n
 from mentortui.i18n import N_, _
 from mentortui.model.dates import say_date
-from mentortui.sharing.blocks import Block, Heading, Item, Items, Notice, Paragraph, one_line
+from mentortui.sharing.blocks import Block, Item, Items, Notice, Paragraph, one_line
 from mentortui.ui.bindings import bindings_of
 from mentortui.ui.command import Where
 from mentortui.ui.handing.kinds import say_kind
@@ -60,7 +60,6 @@ class ExportsScreen(Room):
 
 def exports_blocks(known: tuple[KnownExport, ...], unread: int) -> Iterator[Block]:
     """Each file with what it is, when it was written and where, in the language that is spoken."""
-    yield Heading(1, _("Files that were given"))
     yield Paragraph(
         _("What was sent on, copied or printed since is not known here. No file is deleted from here.")
     )

@@ -357,8 +357,12 @@ def choices(view: SharedView, now: Standing, *, may_write: bool, together: bool)
     return rows
 
 
+_TITLES = 30
+"""Cells for the titles of the chapters, in either language, and a space."""
+
+
 def _chapter(entry: Entry, now: Standing) -> Content:
-    return join(f"{_(entry.title):<28}", (standing_of(entry.id, now), "$text-muted"))
+    return join(f"{_(entry.title):<{_TITLES}}", (standing_of(entry.id, now), "$text-muted"))
 
 
 def _held(meeting: SharedMeeting) -> Content:

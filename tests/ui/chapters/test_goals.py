@@ -30,7 +30,7 @@ async def test_a_goal_is_written_agreed_on_and_reached(tmp_path: Path) -> None:
         assert shared_goals(goals.pen.book)[0].subs == ()
         assert progress(goals.pen.book).reached == 1
         assert "✓ Reached" in goals.text()
-        assert "■  1 of 1 goal you agreed on is reached" in goals.text()
+        assert "■  Reached: 1 of 1 goal you agreed on" in goals.text()
 
 
 async def test_outside_a_meeting_no_action_is_agreed_on(tmp_path: Path) -> None:
@@ -60,7 +60,7 @@ async def test_in_a_meeting_an_action_belongs_to_the_goal(tmp_path: Path) -> Non
             ("read two notices", uid, Owner.MENTOR)
         ]
         assert "☐ Kari read two notices" in room.text()
-        assert "□  0 of 1 goal you agreed on is reached" in room.text()
+        assert "□  Reached: 0 of 1 goal you agreed on" in room.text()
         live.mark(live.book.actions()[0].uid, Mark.DONE)
         screen.refresh_rows()
         await pilot.pause()

@@ -28,7 +28,6 @@ from mentortui.ui.screens.meeting.said import (
     TakenUp,
     WordAnswered,
 )
-from mentortui.ui.screens.meeting.side_panel import SidePanel
 from mentortui.ui.screens.room import back_to
 from mentortui.ui.widgets.draw import plain
 from mentortui.ui.widgets.sheet import Sheet
@@ -168,7 +167,7 @@ class MeetingScreen(Captures):
     def _take_up(self, event: TakenUp) -> None:
         self._live.take_up(event.later)
         self._view = self._live.view()
-        self.query_one(SidePanel).show(self._view)
+        self._show_beside()
 
     @on(WordAnswered)
     def _word_answered(self, event: WordAnswered) -> None:

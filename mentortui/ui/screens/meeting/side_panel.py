@@ -1,4 +1,7 @@
-"""Beside the talk: last meeting, what is open, today's words, what was kept for later."""
+"""Beside the talk: what is open, today's words, what was kept for later, last meeting.
+
+What the page itself shows is not said twice.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from textual.content import Content
 from mentortui import i18n
 from mentortui.i18n import _
 from mentortui.model.dates import say_date
+from mentortui.model.pages import PageKind
 from mentortui.model.records import ActionState, Mark
 from mentortui.model.shared import LiveView, SharedAction
 from mentortui.model.summary import Summary
@@ -21,28 +25,30 @@ from mentortui.ui.widgets.flow import Flow
 class SidePanel(VerticalScroll, can_focus=False):
     """Only to read; nothing here takes the keys."""
 
-    def __init__(self, view: LiveView) -> None:
+    def __init__(self, view: LiveView, page: PageKind) -> None:
         super().__init__()
         self._view = view
+        self._page = page
 
     def on_mount(self) -> None:
         """The text, once the talk itself can be seen: laying out a long last meeting takes its time."""
-        self.call_after_refresh(lambda: self.show(self._view))
+        self.call_after_refresh(lambda: self.show(self._view, self._page))
 
-    def show(self, view: LiveView) -> None:
-        """As it now stands."""
-        self._view = view
+    def show(self, view: LiveView, page: PageKind) -> None:
+        """As it now stands, beside such a page."""
+        self._view, self._page = view, page
+        text = partial(side_text, view, page)
         if texts := self.query(Flow):
-            texts.first().show(partial(side_text, view))
+            texts.first().show(text)
         elif self.is_attached:
-            self.mount(Flow(partial(side_text, view), id="side"))
+            self.mount(Flow(text, id="side"))
 
 
 Signed = tuple[str, Content]
 
 
-def side_text(view: LiveView, width: int) -> Content:
-    """Everything there is to say, under quiet headings; what is empty is left out."""
+def side_text(view: LiveView, page: PageKind, width: int) -> Content:
+    """Everything there is to say, under quiet headings; what is empty or on the page is left out."""
     parts: list[Content] = []
 
     def group(heading: str, rows: list[Signed]) -> None:
@@ -55,10 +61,13 @@ def side_text(view: LiveView, width: int) -> Content:
     open_now = [a for a in (*view.standing, *view.agreed) if a.state is ActionState.OPEN]
     done = [a for a in view.standing if a.mark is Mark.DONE]
     words = [join((w.word, "bold"), f" = {w.explanation}" if w.explanation else "") for w in view.words]
-    group(_("Open"), [_action(view, a) for a in open_now])
-    group(_("Done since last time"), [_action(view, a) for a in done])
+    if page not in (PageKind.ACTIONS, PageKind.TABLE):
+        group(_("Open"), [_action(view, a) for a in open_now])
+    if page is not PageKind.ACTIONS:
+        group(_("Done since last time"), [_action(view, a) for a in done])
     group(_("Words today"), [("• ", word) for word in words])
-    group(_("For later"), [("• ", plain(later.text)) for later in view.laters])
+    if page is not PageKind.FRAME:
+        group(_("For later"), [("• ", plain(later.text)) for later in view.laters])
     if view.last:
         date = say_date(view.last_date, i18n.current()) if view.last_date else ""
         group(_("Last time, {date}", date=date), _last(view.last))

@@ -79,9 +79,11 @@ class TablePage(Vertical):
         return row
 
     def _line(self, what: str, who: str, due: str, style: str = "") -> Content:
+        """One row; a long action goes on under itself."""
         room = max(self.size.width - 4, 30) - 2 * _COLUMN
-        cells = (_cell(what, room, style), _cell(who, _COLUMN, style), _cell(due, _COLUMN, style))
-        return Content("").join(cells)
+        first, *rest = plain(what, style).wrap(room - 2)
+        cells = (_cell(first, room), _cell(plain(who, style), _COLUMN), _cell(plain(due, style), _COLUMN))
+        return lines(Content("").join(cells), *rest)
 
     def on_key(self, event: events.Key) -> None:
         """Delete takes an action away; it can be taken back."""
@@ -96,6 +98,6 @@ class TablePage(Vertical):
         self.post_message(ChangeAsked(event.option.id or ""))
 
 
-def _cell(text: str, width: int, style: str) -> Content:
-    cell = plain(text, style).truncate(width - 2, ellipsis=True)
+def _cell(text: Content, width: int) -> Content:
+    cell = text.truncate(width - 2, ellipsis=True)
     return join(cell, " " * (width - cell.cell_length))

@@ -40,8 +40,9 @@ class Talk(OwnNotes):
     def body(self) -> Iterable[Widget]:
         """Steps, the page, and what is beside it."""
         yield StepLine()
-        self._page = page_widget(self._view.pages[self._index], self._view, self._edit)
-        yield Horizontal(Vertical(self._page, id="talk"), SidePanel(self._view), id="body")
+        page = self._view.pages[self._index]
+        self._page = page_widget(page, self._view, self._edit)
+        yield Horizontal(Vertical(self._page, id="talk"), SidePanel(self._view, page.kind), id="body")
 
     def on_mount(self) -> None:
         """Say where we are, and start the clock."""
@@ -150,7 +151,7 @@ class Talk(OwnNotes):
         here = self._view.pages[self._index]
         self._view = self._live.view()
         self._stay_on(here)
-        self.query_one(SidePanel).show(self._view)
+        self._show_beside()
         show = getattr(self._page, "show", None)
         if show is not None:
             show(self._view)
@@ -164,6 +165,9 @@ class Talk(OwnNotes):
         if texts and (pane := self._pane()) and pane.note.text != self._live.private_text():
             pane.note.load_text(self._live.private_text())
         self._tell_trouble()
+
+    def _show_beside(self) -> None:
+        self.query_one(SidePanel).show(self._view, self._view.pages[self._index].kind)
 
     def _stay_on(self, here: Page) -> None:
         """Keep to a page when others came or went before it; one that went itself gives way to the next."""
@@ -190,7 +194,7 @@ class Talk(OwnNotes):
             self._page = fresh
             await talk.mount(fresh)
             self.query_one(StepLine).step = page.step
-            self.query_one(SidePanel).show(view)
+            self._show_beside()
 
     async def action_meeting_next(self) -> None:
         """The next page; after the last one, the read-back."""
