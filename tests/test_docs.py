@@ -18,8 +18,9 @@ from mentortui.cli.arguments import parse
 from mentortui.i18n import LANGUAGES
 from mentortui.settings import load
 from mentortui.templates.library import Library
-from mentortui.ui.commands import BY_ID, resolve, say_key
+from mentortui.ui.commands import BY_ID, say_key
 from mentortui.ui.commands import COMMANDS as COMMANDS_ON_SCREEN
+from mentortui.ui.own_keys import resolve
 from mentortui.workbook.demo import make_demo
 from mentortui.workbook.workbook import Workbook
 from tests.e2e.driving import running

@@ -52,7 +52,8 @@ def where_command(options: Options) -> int:
 def keys_command(options: Options) -> int:
     """Every command of the screens with its first key in force."""
     from mentortui.settings import load
-    from mentortui.ui.commands import COMMANDS, resolve
+    from mentortui.ui.commands import COMMANDS
+    from mentortui.ui.own_keys import resolve
 
     resolved = resolve(load(options.settings_file).keys)
     for problem in resolved.problems:

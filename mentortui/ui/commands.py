@@ -10,7 +10,6 @@ in a note goes there). No command stands on AltGr, on a dead key, on what the no
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from mentortui.i18n import N_, _
 from mentortui.ui.chapter_commands import CHAPTER_COMMANDS
@@ -144,59 +143,3 @@ def say_key(key: str) -> str:
         return f"Ctrl {key[5:].upper()}"
     name = _KEY_NAMES.get(key, key)
     return _(name) if len(name) > 3 else (name.upper() if len(key) > 1 and key[0] == "f" else name)
-
-
-class Resolved(NamedTuple):
-    """The keys in force, by command, and in plain words what was asked for and cannot be."""
-
-    keys: dict[str, tuple[str, ...]]
-    problems: tuple[str, ...]
-
-
-_NO_SUCH = N_(
-    "The settings give a key to {id}, but no command has that name. “mentortui keys” lists them all."
-)
-_CLASH = N_("The key {key} was given to {id}, but {other} has it already. {id} keeps its usual keys.")
-_NO_KEY = N_("No key was written for {id} in the settings. It keeps its usual keys.")
-
-
-def resolve(overrides: Mapping[str, str]) -> Resolved:
-    """The user's own keys (command -> ``key`` or ``key,key``) laid over the usual ones.
-
-    A command whose new key another command has in the same place keeps its usual keys, and a problem says so.
-    """
-    keys = {command.id: command.keys for command in COMMANDS}
-    problems = []
-    for id_, written in overrides.items():
-        wanted = tuple(filter(None, (key.strip().lower() for key in written.split(","))))
-        if id_ not in BY_ID:
-            problems.append(_(_NO_SUCH, id=id_))
-        elif not wanted:
-            problems.append(_(_NO_KEY, id=id_))
-        elif clash := _clash(BY_ID[id_], wanted, keys, overrides):
-            problems.append(_(_CLASH, key=say_key(clash[0]), id=id_, other=clash[1]))
-        else:
-            keys[id_] = wanted
-    return Resolved(keys, tuple(problems))
-
-
-def _clash(
-    command: Command,
-    wanted: tuple[str, ...],
-    keys: Mapping[str, tuple[str, ...]],
-    overrides: Mapping[str, str],
-) -> tuple[str, str] | None:
-    for other in COMMANDS:
-        if other.id == command.id or not _meet(command, other):
-            continue
-        # A command that gets a key of its own further down frees its usual ones.
-        freed = other.id in overrides and keys[other.id] == other.keys
-        for key in wanted:
-            if key in keys[other.id] and not freed:
-                return key, other.id
-    return None
-
-
-def _meet(one: Command, other: Command) -> bool:
-    everywhere = Where.EVERYWHERE in one.where or Where.EVERYWHERE in other.where
-    return everywhere or bool(set(one.where) & set(other.where))

@@ -11,7 +11,7 @@ import msgspec
 from mentortui import i18n, settings
 from mentortui.errors import MentortuiError
 from mentortui.settings import Settings
-from mentortui.ui.commands import Resolved, resolve
+from mentortui.ui.own_keys import Resolved, resolve
 from mentortui.ui.place import Place
 from mentortui.workbook.workbook import Workbook
 

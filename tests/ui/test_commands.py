@@ -9,7 +9,7 @@ import pytest
 from mentortui import i18n
 from mentortui.ui.app import MentorApp
 from mentortui.ui.command import Command, Where
-from mentortui.ui.commands import BY_ID, COMMANDS, here, is_letter, resolve, say_key
+from mentortui.ui.commands import BY_ID, COMMANDS, here, is_letter, say_key
 from mentortui.ui.screens.home import HomeScreen
 from mentortui.ui.screens.meeting.screen import MeetingScreen
 from mentortui.ui.screens.mentorship import MentorshipScreen
@@ -66,32 +66,6 @@ def test_what_the_note_itself_uses_is_left_to_it() -> None:
     for command in here(Where.MEETING):
         taken = {key for key in command.keys if not is_letter(key)} & in_notes
         assert not taken or command.id == "meeting.undo"
-
-
-def test_own_keys_take_the_place_of_the_usual_ones() -> None:
-    found = resolve({"meeting.next": "F7 , alt+n"})
-    assert (found.keys["meeting.next"], found.problems) == (("f7", "alt+n"), ())
-
-
-def test_two_commands_can_change_places() -> None:
-    found = resolve({"meeting.next": "ctrl+t", "meeting.previous": "ctrl+n"})
-    assert found.problems == ()
-    assert (found.keys["meeting.next"], found.keys["meeting.previous"]) == (("ctrl+t",), ("ctrl+n",))
-
-
-def test_a_clash_is_told_in_plain_words_and_changes_nothing() -> None:
-    found = resolve({"meeting.word": "ctrl+n"})
-    assert found.keys["meeting.word"] == BY_ID["meeting.word"].keys
-    assert found.problems == (
-        "The key Ctrl N was given to meeting.word, but meeting.next has it already. "
-        "meeting.word keeps its usual keys.",
-    )
-
-
-@pytest.mark.parametrize(("id_", "key", "word"), [("no.such", "x", "no.such"), ("app.quit", " , ", "No key")])
-def test_what_cannot_be_is_told(id_: str, key: str, word: str) -> None:
-    (problem,) = resolve({id_: key}).problems
-    assert word in problem
 
 
 def test_keys_are_said_as_they_are_written_on_keyboards() -> None:

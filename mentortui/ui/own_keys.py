@@ -1,0 +1,135 @@
+"""The user's own keys laid over the usual ones: whatever is asked for, no key means two things in a place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from mentortui.i18n import N_, _
+from mentortui.ui.command import Command, Where
+from mentortui.ui.commands import BY_ID, COMMANDS, say_key
+
+Keys = tuple[str, ...]
+
+
+class Resolved(NamedTuple):
+    """The keys in force, by command, and in plain words what was asked for and cannot be."""
+
+    keys: dict[str, Keys]
+    problems: tuple[str, ...]
+
+
+_NO_SUCH = N_(
+    "The settings give a key to {id}, but no command has that name. “mentortui keys” lists them all."
+)
+_CLASH = N_("The key {key} was given to {id}, but {other} has it already. {id} keeps its usual keys.")
+_NO_KEY = N_("No key was written for {id} in the settings. It keeps its usual keys.")
+_UNKNOWN = N_("“{key}” was given to {id}, but no key has that name. {id} keeps its usual keys.")
+_SAME_BYTE = N_(
+    "{key} was given to {id}, but a terminal cannot tell it from {twin}. {id} keeps its usual keys."
+)
+_TAKEN = N_(
+    "{key} was given to {id}, but it moves about in lists and notes everywhere. {id} keeps its usual keys."
+)
+_TWINS = {
+    "ctrl+i": "Tab",
+    "ctrl+j": "Enter",
+    "ctrl+m": "Enter",
+    "ctrl+h": "Backspace",
+    "ctrl+[": "Esc",
+    "ctrl+left_square_bracket": "Esc",
+}
+"""What the terminal sends for them is the same byte: ECMA-48's control characters."""
+_MOVING = frozenset("escape tab shift+tab backspace up down ctrl+c".split())
+_SIGNS = {"?": "question_mark", "/": "slash", "+": "plus", "-": "minus", ".": "full_stop"}
+_NAMED = frozenset(
+    "enter space left right home end pageup pagedown insert delete comma full_stop minus plus slash "
+    "question_mark".split()
+)
+_KEY = re.compile(r"(?P<before>((ctrl|alt|shift)\+)*)(?P<key>[a-z0-9æøå]|f([1-9]|1[0-2])|[a-z_]{2,})")
+
+
+def resolve(overrides: Mapping[str, str]) -> Resolved:
+    """The user's own keys (command -> ``key`` or ``key,key``) laid over the usual ones.
+
+    A command whose new key cannot be, or belongs to another command in the same place, keeps its usual keys,
+    and a problem says so. Of two that ask for one key, the first gets it.
+    """
+    wanted: dict[str, Keys] = {}
+    problems = []
+    for id_, written in overrides.items():
+        keys = tuple(dict.fromkeys(filter(None, map(_spelled, written.split(",")))))
+        if problem := _refusal(id_, keys):
+            problems.append(problem)
+        else:
+            wanted[id_] = keys
+    while clash := _first_clash(wanted):
+        id_, key, other = clash
+        del wanted[id_]
+        problems.append(_(_CLASH, key=say_key(key), id=id_, other=other))
+    return Resolved(_laid_over(wanted), tuple(problems))
+
+
+def _spelled(key: str) -> str:
+    """A key by the terminal library's name. A capital alone is another key than the small letter."""
+    key = key.strip()
+    return _SIGNS.get(key) or (key if len(key) == 1 else key.lower())
+
+
+def _refusal(id_: str, keys: Keys) -> str:
+    """Why these keys cannot be, whatever other commands have; nothing when they can."""
+    if id_ not in BY_ID:
+        return _(_NO_SUCH, id=id_)
+    if not keys:
+        return _(_NO_KEY, id=id_)
+    for key in keys:
+        if key in _TWINS:
+            return _(_SAME_BYTE, key=say_key(key), id=id_, twin=_TWINS[key])
+        if key in _MOVING:
+            return _(_TAKEN, key=say_key(key), id=id_)
+        if not is_key(key):
+            return _(_UNKNOWN, key=key, id=id_)
+    return ""
+
+
+def is_key(key: str) -> bool:
+    """The terminal library knows a key of this name, and it is on a Norwegian keyboard without AltGr."""
+    if len(key) == 1 and key.lower() != key:
+        key = key.lower()
+    found = _KEY.fullmatch(key)
+    if found is None:
+        return False
+    name = found["key"]
+    return len(name) == 1 or name[1:].isdecimal() or name in _NAMED
+
+
+def _laid_over(wanted: Mapping[str, Keys]) -> dict[str, Keys]:
+    return {command.id: wanted.get(command.id, command.keys) for command in COMMANDS}
+
+
+def _first_clash(wanted: Mapping[str, Keys]) -> tuple[str, str, str] | None:
+    """Who must give way, the key, and who has it: a usual key first, then one that was asked for earlier."""
+    keys = _laid_over(wanted)
+    asked: list[str] = []
+    for own in (False, True):
+        asked.clear()
+        for id_ in wanted:
+            others = asked if own else [command.id for command in COMMANDS if command.id not in wanted]
+            for other in others:
+                if shared := _shared(BY_ID[id_], BY_ID[other], keys):
+                    return id_, shared, other
+            asked.append(id_)
+    return None
+
+
+def _shared(one: Command, other: Command, keys: Mapping[str, Keys]) -> str:
+    """A key that both have where both apply."""
+    if not _meet(one, other):
+        return ""
+    return next((key for key in keys[one.id] if key in keys[other.id]), "")
+
+
+def _meet(one: Command, other: Command) -> bool:
+    everywhere = Where.EVERYWHERE in one.where or Where.EVERYWHERE in other.where
+    return everywhere or bool(set(one.where) & set(other.where))

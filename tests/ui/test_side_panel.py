@@ -1,0 +1,36 @@
+"""What is beside the talk: everything but what the page itself shows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mentortui import i18n
+from mentortui.model.pages import PageKind
+from mentortui.model.records import Owner
+from mentortui.ui.screens.meeting.side_panel import side_text
+from tests.ui.sitting_rooms import open_workbook, sit_down
+
+ACTION, LATER = "write a short CV", "trade unions"
+
+
+@pytest.mark.parametrize(
+    ("page", "beside"),
+    [
+        (PageKind.QUESTION, {ACTION, LATER}),
+        (PageKind.WORDS, {ACTION, LATER}),
+        (PageKind.ACTIONS, {LATER}),
+        (PageKind.TABLE, {LATER}),
+        (PageKind.FRAME, {ACTION}),
+    ],
+)
+def test_what_the_page_shows_is_not_said_beside_it_too(
+    page: PageKind, beside: set[str], tmp_path: Path
+) -> None:
+    i18n.use("en")
+    live = sit_down(open_workbook(tmp_path)).live
+    live.add_action(ACTION, Owner.PARTICIPANT)
+    live.add_later(LATER)
+    said = side_text(live.view(), page, 60).plain
+    assert {text for text in (ACTION, LATER) if text in said} == beside
