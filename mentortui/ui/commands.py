@@ -32,6 +32,7 @@ COMMANDS: tuple[Command, ...] = (
         ("f12", "m"),
         (_L,),
     ),
+    Command("meeting.finish", N_("Finish the meeting: read back"), N_("Finish"), ("ctrl+f", "f"), (_L,)),
     Command("meeting.more_time", N_("Five more minutes"), N_("5 min more"), ("ctrl+g", "plus", "g"), (_L,)),
     Command("meeting.undo", N_("Take back the last change"), N_("Undo"), ("ctrl+z", "u"), (_L, _B), False),
     Command("meeting.private", N_("Open or close my own notes"), N_("Own notes"), ("f9", "e"), (_L,), False),
@@ -44,7 +45,6 @@ COMMANDS: tuple[Command, ...] = (
         False,
     ),
     Command("meeting.last", N_("Show the last meeting"), N_("Last time"), ("i",), (_L,), False),
-    Command("meeting.finish", N_("Finish the meeting: read back"), N_("Finish"), ("f",), (_L,), False),
     Command("meeting.leave", N_("Leave the meeting for now"), N_("Pause"), ("q",), (_L,), False),
     # The read-back
     Command("readback.strike", N_("Strike the line, or take it in again"), N_("Strike"), ("x",), (_B,)),
