@@ -87,6 +87,7 @@ _MODULES = {
     "doctor": "doctor",
     "where": "upkeep",
     "keys": "upkeep",
+    "completion": "completion",
     "protect": "protecting",
 }
 

@@ -25,6 +25,12 @@ def parse(argv: Sequence[str]) -> Options:
     return msgspec.convert(found, Options)
 
 
+def whole_parser() -> argparse.ArgumentParser:
+    """The parser with every command, in the language that is spoken: for what is made of it."""
+    with in_our_language():
+        return _parser("")
+
+
 def _value_of(option: str, argv: Sequence[str]) -> str:
     """The value of a global option, before anything is parsed: help and errors must be in its language."""
     found = ""
@@ -241,6 +247,14 @@ def _protect(parser: argparse.ArgumentParser) -> None:
     _json(parser)
 
 
+def _completion(parser: argparse.ArgumentParser) -> None:
+    from mentortui.cli.completion import SHELLS
+
+    help_ = _("the shell that is to complete commands and options")
+    said = ": ".join((help_, ", ".join(SHELLS)))
+    parser.add_argument("what", choices=SHELLS, metavar=_("SHELL"), help=said)
+
+
 _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "demo": (N_("open a throw-away workbook with an example in it"), _nothing),
     "meet": (N_("go straight into the meeting with a participant"), _meet),
@@ -263,4 +277,5 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "where": (N_("tell where the notes and settings lie"), _json),
     "protect": (N_("encrypt the notes, or change what opens them"), _protect),
     "keys": (N_("list the commands of the screens and their keys"), _json),
+    "completion": (N_("print what a shell needs to complete commands and options"), _completion),
 }

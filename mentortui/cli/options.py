@@ -29,7 +29,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     format: str = "md"
     output: str = ""
     what: str = "list"
-    """What to do with templates: ``list``, ``check`` or ``form``; which chapter; or what to export."""
+    """What to do with templates: ``list``, ``check`` or ``form``; which chapter; what to export; a shell."""
     file: str = ""
     """The file to take in."""
     files: tuple[str, ...] = ()

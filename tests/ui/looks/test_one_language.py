@@ -14,6 +14,7 @@ import pytest
 from docs.pictures import SAID, painted, walk
 from mentortui.cli import _MODULES as COMMANDS
 from mentortui.cli import main
+from mentortui.cli.completion import SHELLS
 from mentortui.i18n import LANGUAGES, _
 from mentortui.ui.app import MentorApp
 from mentortui.ui.chapters.register import CHAPTERS
@@ -23,7 +24,8 @@ from tests.ui.looks.marking import given, marked, marking, unmarked
 ON_KEYS = {"ctrl", "esc", "enter", "tab"}
 """What is printed on the keys, in any language."""
 TYPED = {"md", "txt", "html", "pdf", "json", "eml", "ics", "qr", "tsv", "svg", "mentortui", "nb", "en"}
-"""What is typed on the command line as it stands: formats and languages."""
+TYPED |= set(SHELLS)
+"""What is typed on the command line as it stands: formats, languages and shells."""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
