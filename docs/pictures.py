@@ -109,9 +109,8 @@ async def example(
     from mentortui.workbook.demo import make_demo
     from mentortui.workbook.workbook import Workbook
 
-    before, clock = i18n.current(), Standing()
-    i18n.use(language)
-    with in_norway():
+    clock = Standing()
+    with i18n.speaking(language), in_norway():
         make_demo(folder, language, Library(None), now=NOW)
         workbook = Workbook(folder, clock=clock)
         desk = Desk(workbook, folder / "settings.toml", folder / "meeting_templates")
@@ -122,7 +121,6 @@ async def example(
                 yield pilot, clock
         finally:
             workbook.close()
-            i18n.use(before)
 
 
 async def walk(

@@ -9,8 +9,8 @@ from mentortui.cli import output
 from mentortui.cli.options import Options
 
 SHELLS = ("bash", "zsh", "fish", "powershell")
-_PLACES = dict.fromkeys(("file", "files", "output", "passphrase_from"), "FILE") | {"data_dir": "DIRECTORY"}
-"""What stands for a file or a folder, by where its value goes."""
+_FILES = ("file", "files", "output", "passphrase_from")
+"""Where the value of an argument goes when it is a file."""
 
 
 def completion_command(options: Options) -> int:
@@ -19,11 +19,12 @@ def completion_command(options: Options) -> int:
 
     from mentortui.cli.arguments import whole_parser
 
+    places = dict.fromkeys(_FILES, shtab.FILE) | {"data_dir": shtab.DIRECTORY}
     parser = whole_parser()
     for each in (parser, *commands_of(parser).values()):
         for action in each._actions:
-            if place := _PLACES.get(action.dest):
-                action.complete = getattr(shtab, place)  # type: ignore[attr-defined]
+            if place := places.get(action.dest):
+                action.complete = place  # type: ignore[attr-defined]
     output.say(shtab.complete(parser, shell=options.what))
     return 0
 

@@ -15,48 +15,44 @@ _NAME = "mentortui"
 
 def man_page(language: str) -> str:
     """The page as roff, in one language."""
-    before = i18n.current()
-    i18n.use(language)
-    try:
+    with i18n.speaking(language):
         return "\n".join(_page(whole_parser())) + "\n"
-    finally:
-        i18n.use(before)
 
 
 def _page(parser: argparse.ArgumentParser) -> Iterator[str]:
     yield f'.TH MENTORTUI 1 "" "{_NAME} {__version__}"'
-    yield from _section(_("Name"))
+    yield _heading(_("Name"))
     what = _("a workbook for the talk between a mentor and a participant")
     yield roff(f"{_NAME} - {what}")
-    yield from _section(_("Synopsis"))
+    yield _heading(_("Synopsis"))
     yield rf".B {_NAME}"
     folder, command = _("FOLDER"), _("COMMAND")
     yield roff(f"[--data-dir {folder}] [--lang nb|en] [{command} …]")
-    yield from _section(_("Description"))
+    yield _heading(_("Description"))
     yield roff(parser.description or "")
-    yield from _section(_("Options"))
+    yield _heading(_("Options"))
     common = [action for action in parser._actions if action.option_strings]
     yield from _options(common)
-    yield from _section(_("Commands"))
+    yield _heading(_("Commands"))
     shared = {option for action in common for option in action.option_strings}
     for name, taken in commands_of(parser).items():
         yield f'.SS "{roff(_usage(name, taken))}"'
         yield roff(_sentence(taken.description or ""))
         yield from _options(a for a in taken._actions if not shared & set(a.option_strings))
-    yield from _section(_("Environment"))
+    yield _heading(_("Environment"))
     yield from _item("MENTORTUI_HOME", _("The folder of the notes, the settings and your own templates."))
     yield from _item("NO_COLOR", _("When it is set, the screens have no colours."))
-    yield from _section(_("Exit status"))
+    yield _heading(_("Exit status"))
     yield from _item("0", _("Done."))
     yield from _item("1", _("A problem, told in plain words."))
     yield from _item("2", _("Wrong use."))
     yield from _item("10", _("Something is due (list --due)."))
-    yield from _section(_("Files"))
+    yield _heading(_("Files"))
     yield roff(_("“mentortui where” tells where the notes, the settings and the templates lie."))
 
 
-def _section(title: str) -> tuple[str]:
-    return (f'.SH "{roff(title.upper())}"',)
+def _heading(title: str) -> str:
+    return f'.SH "{roff(title.upper())}"'
 
 
 def _item(term: str, said: str) -> Iterator[str]:

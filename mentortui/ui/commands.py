@@ -115,10 +115,10 @@ COMMANDS: tuple[Command, ...] = (
 
 BY_ID: Mapping[str, Command] = {command.id: command for command in COMMANDS}
 
+SIGNS = {"plus": "+", "slash": "/", "question_mark": "?"}
+"""The terminal library's names of signs, and how they are written."""
 _KEY_NAMES = {
-    "plus": "+",
-    "slash": "/",
-    "question_mark": "?",
+    **SIGNS,
     "enter": "⏎",
     "escape": "Esc",
     "left": "←",

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import product
 from typing import NamedTuple
 
 from mentortui.i18n import N_, _
 from mentortui.ui.command import Command, Where
-from mentortui.ui.commands import BY_ID, COMMANDS, say_key
+from mentortui.ui.commands import BY_ID, COMMANDS, SIGNS, say_key
 
 Keys = tuple[str, ...]
 
@@ -42,12 +43,12 @@ _TWINS = {
 }
 """What the terminal sends for them is the same byte: ECMA-48's control characters."""
 _MOVING = frozenset("escape tab shift+tab backspace up down ctrl+c".split())
-_SIGNS = {"?": "question_mark", "/": "slash", "+": "plus", "-": "minus", ".": "full_stop"}
-_NAMED = frozenset(
-    "enter space left right home end pageup pagedown insert delete comma full_stop minus plus slash "
-    "question_mark".split()
+_NAMES = {sign: name for name, sign in SIGNS.items()} | {"-": "minus", ".": "full_stop"}
+_NAMED = (
+    "enter|space|left|right|home|end|pageup|pagedown|insert|delete|comma|full_stop|minus|plus|slash|"
+    "question_mark"
 )
-_KEY = re.compile(r"(?P<before>((ctrl|alt|shift)\+)*)(?P<key>[a-z0-9æøå]|f([1-9]|1[0-2])|[a-z_]{2,})")
+_KEY = re.compile(rf"((ctrl|alt|shift)\+)*([a-z0-9æøå]|f([1-9]|1[0-2])|{_NAMED})")
 
 
 def resolve(overrides: Mapping[str, str]) -> Resolved:
@@ -74,7 +75,7 @@ def resolve(overrides: Mapping[str, str]) -> Resolved:
 def _spelled(key: str) -> str:
     """A key by the terminal library's name. A capital alone is another key than the small letter."""
     key = key.strip()
-    return _SIGNS.get(key) or (key if len(key) == 1 else key.lower())
+    return _NAMES.get(key) or (key if len(key) == 1 else key.lower())
 
 
 def _refusal(id_: str, keys: Keys) -> str:
@@ -95,13 +96,7 @@ def _refusal(id_: str, keys: Keys) -> str:
 
 def is_key(key: str) -> bool:
     """The terminal library knows a key of this name, and it is on a Norwegian keyboard without AltGr."""
-    if len(key) == 1 and key.lower() != key:
-        key = key.lower()
-    found = _KEY.fullmatch(key)
-    if found is None:
-        return False
-    name = found["key"]
-    return len(name) == 1 or name[1:].isdecimal() or name in _NAMED
+    return _KEY.fullmatch(key.lower() if len(key) == 1 else key) is not None
 
 
 def _laid_over(wanted: Mapping[str, Keys]) -> dict[str, Keys]:
@@ -111,15 +106,12 @@ def _laid_over(wanted: Mapping[str, Keys]) -> dict[str, Keys]:
 def _first_clash(wanted: Mapping[str, Keys]) -> tuple[str, str, str] | None:
     """Who must give way, the key, and who has it: a usual key first, then one that was asked for earlier."""
     keys = _laid_over(wanted)
-    asked: list[str] = []
-    for own in (False, True):
-        asked.clear()
-        for id_ in wanted:
-            others = asked if own else [command.id for command in COMMANDS if command.id not in wanted]
-            for other in others:
-                if shared := _shared(BY_ID[id_], BY_ID[other], keys):
-                    return id_, shared, other
-            asked.append(id_)
+    asked = [BY_ID[id_] for id_ in wanted]
+    usual = [command for command in COMMANDS if command.id not in wanted]
+    earlier = ((one, other) for place, one in enumerate(asked) for other in asked[:place])
+    for one, other in (*product(asked, usual), *earlier):
+        if shared := _shared(one, other, keys):
+            return one.id, shared, other.id
     return None
 
 

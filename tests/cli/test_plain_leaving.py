@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -110,9 +111,17 @@ def test_a_line_without_an_end_is_a_line(tmp_path: Path) -> None:
     assert on_disk(tmp_path).texts == {"since-1": "half"}
 
 
+@pytest.fixture
+def _as_at_a_terminal() -> Iterator[None]:
+    """Ctrl C is heard, also by tests that were started in the background, where shells have it ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("_as_at_a_terminal")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_a_signal_while_it_waits_leaves_calmly(tmp_path: Path, number: int, capsys: Capsys) -> None:
-    before = signal.getsignal(signal.SIGINT)
     amina(tmp_path)
     told = reading((*START, "aaone"))
 
@@ -125,7 +134,7 @@ def test_a_signal_while_it_waits_leaves_calmly(tmp_path: Path, number: int, caps
     assert plain_meeting(options, read) == 128 + number
     assert on_disk(tmp_path).texts == {"since-1": "aaone"}
     assert "mentortui meet Amina --plain" in capsys.readouterr().out
-    assert signal.getsignal(signal.SIGINT) is before
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
 def test_a_signal_in_the_middle_of_a_change_waits_for_its_end(

@@ -11,7 +11,5 @@ from mentortui import i18n
 
 @pytest.fixture(autouse=True)
 def _english() -> Iterator[None]:
-    before = i18n.current()
-    i18n.use("en")
-    yield
-    i18n.use(before)
+    with i18n.speaking("en"):
+        yield
