@@ -200,11 +200,11 @@ class MentorApp(App[int], inherit_bindings=False):
             self.notify(told, markup=False)
 
     def action_app_help(self) -> None:
-        """What can be done here, and how."""
-        from mentortui.ui.screens.help import HelpScreen
+        """What this is, where the cursor is, and what can be done here."""
+        from mentortui.ui.screens.help import help_for
 
-        if isinstance(self.screen, Room):
-            self.push_screen(HelpScreen(self.screen.commands()))
+        if (told := help_for(self.screen)) is not None:
+            self.push_screen(told)
 
     @work
     async def action_app_palette(self) -> None:

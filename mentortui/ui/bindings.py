@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.binding import Binding, BindingType
 
 from mentortui.ui.command import Where
-from mentortui.ui.commands import COMMANDS
+from mentortui.ui.commands import BY_ID, COMMANDS
 
 
 def bindings_of(where: Where) -> list[BindingType]:
@@ -15,3 +15,7 @@ def bindings_of(where: Where) -> list[BindingType]:
         for command in COMMANDS
         if where in command.where
     ]
+
+
+HELP = Binding(",".join(BY_ID["app.help"].keys), "app.app_help", show=False, id="app.help")
+"""Help over a question: what lies over a screen does not hear the keys that hold everywhere."""

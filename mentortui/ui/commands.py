@@ -33,7 +33,7 @@ COMMANDS: tuple[Command, ...] = (
         (_L,),
     ),
     Command("meeting.finish", N_("Finish the meeting: read back"), N_("Finish"), ("ctrl+f", "f"), (_L,)),
-    Command("meeting.more_time", N_("Five more minutes"), N_("5 min more"), ("ctrl+g", "plus", "g"), (_L,)),
+    Command("meeting.more_time", N_("Five more minutes"), N_("5 min more"), ("plus", "g"), (_L,)),
     Command("meeting.undo", N_("Take back the last change"), N_("Undo"), ("ctrl+z", "u"), (_L, _B), False),
     Command("meeting.private", N_("Open or close my own notes"), N_("Own notes"), ("f9", "e"), (_L,), False),
     Command(
@@ -109,7 +109,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("app.theme", N_("Dark or light screen"), N_("Dark/light"), ("f5",), (_E,), False),
     Command("app.lock", N_("Lock now"), N_("Lock"), ("f6", "h"), (_E,), False),
     Command("app.palette", N_("All commands"), N_("All"), ("ctrl+p", "f8", "k"), (_E,)),
-    Command("app.help", N_("Help"), N_("Help"), ("f1", "question_mark"), (_E,)),
+    Command("app.help", N_("Help"), N_("Help"), ("f1", "ctrl+g", "question_mark"), (_E,)),
     Command("app.quit", N_("Quit"), N_("Quit"), ("ctrl+q",), (_E,), False),
 )
 

@@ -25,6 +25,11 @@ class Unseen(Dialog[dict[str, str]]):
     Its draft is the answers in the questions' order, "" where there is none yet, then the own words.
     """
 
+    ABOUT = N_(
+        "Each of you answers alone, and the other looks away. You see the answers together when both "
+        "have answered."
+    )
+
     BINDINGS = [
         Binding("left,shift+tab,up", "previous", N_("Question before"), show=False, id="unseen.previous"),
     ]

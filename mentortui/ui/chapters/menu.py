@@ -8,7 +8,7 @@ from textual import events, on
 from textual.widget import Widget
 from textual.widgets import OptionList
 
-from mentortui.i18n import _
+from mentortui.i18n import N_, _
 from mentortui.ui.chapters.register import Entry
 from mentortui.ui.dialogs.dialog import Dialog
 from mentortui.ui.widgets.draw import join, plain
@@ -17,6 +17,8 @@ from mentortui.ui.widgets.rows import Row, Rows
 
 class ChapterMenu(Dialog[str]):
     """Answers with a chapter's id. Its letter, or Enter on its row, chooses it."""
+
+    ABOUT = N_("Look something up together without leaving the talk. Esc brings you back to where you were.")
 
     def __init__(self, entries: Iterable[Entry], theme: int | None) -> None:
         super().__init__()

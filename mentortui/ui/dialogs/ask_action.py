@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from mentortui.errors import BadInput
-from mentortui.i18n import _
+from mentortui.i18n import N_, _
 from mentortui.model.dates import parse_due
 from mentortui.model.records import Owner
 from mentortui.ui.dialogs.ask_date import understood
@@ -34,6 +34,11 @@ class ActionSaid(NamedTuple):
 
 class AskAction(Dialog[ActionSaid]):
     """Enter in any field keeps: only "what" must be said."""
+
+    ABOUT = N_(
+        "An action is a small thing that one of you will do, or both. Say what and who. The day may stay "
+        "empty: then it is the next meeting."
+    )
 
     def __init__(
         self, participant: str, mentor: str, today: dt.date, before: ActionSaid | None = None

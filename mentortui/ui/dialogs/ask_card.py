@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from mentortui.errors import BadInput
-from mentortui.i18n import _
+from mentortui.i18n import N_, _
 from mentortui.model.dates import parse_due
 from mentortui.ui.dialogs.ask_date import understood
 from mentortui.ui.dialogs.dialog import Dialog
@@ -62,6 +62,10 @@ class Said(NamedTuple):
 
 class AskCard(Dialog[Said]):
     """Enter in any field keeps. ``text`` is told under the title."""
+
+    ABOUT = N_(
+        "Fill in what you know. What may stay empty is no worse for it, and all of it can be changed later."
+    )
 
     def __init__(self, title: str, parts: Iterable[Part], today: dt.date, *, text: str = "") -> None:
         super().__init__()

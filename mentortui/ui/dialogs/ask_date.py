@@ -12,7 +12,7 @@ from textual.widgets import Input
 
 from mentortui import i18n
 from mentortui.errors import BadInput
-from mentortui.i18n import _
+from mentortui.i18n import N_, _
 from mentortui.model.dates import HINT, parse_due, say_date
 from mentortui.ui.dialogs.dialog import Dialog
 from mentortui.ui.widgets.draw import plain
@@ -35,6 +35,11 @@ def understood(text: str, today: dt.date) -> str:
 
 class AskWhen(Dialog[T], Generic[T]):
     """A line to say it in, and under it how it was understood."""
+
+    ABOUT = N_(
+        "Write a day in a short form: fri, 12.12, tomorrow or +2w. Below you see at once how it is "
+        "understood."
+    )
 
     HINT_TEXT: ClassVar[str]
     """What to write: a gettext id."""

@@ -12,7 +12,7 @@ from textual.widgets import Input
 
 from mentortui import i18n
 from mentortui.errors import BadInput
-from mentortui.i18n import _
+from mentortui.i18n import N_, _
 from mentortui.model.moments import clock, parse_moment, parse_time
 from mentortui.model.themes import THEME_NAMES, THEMES
 from mentortui.ui.dialogs.ask_moment import moment_understood
@@ -38,6 +38,8 @@ class DaySaid(NamedTuple):
 class AskDay(Dialog[DaySaid]):
     """The theme is chosen with the arrows or by its number. ``today`` None does not ask for the day; ``time``
     is then the one it has, and else the one a new day gets where none is said."""
+
+    ABOUT = N_("A day in your plan. Choose the theme by its number, or decide later. A time is not needed.")
 
     def __init__(
         self,

@@ -9,7 +9,7 @@ from typing import TypeVar
 from textual.widget import Widget
 
 from mentortui.errors import BadInput, MentortuiError
-from mentortui.i18n import _
+from mentortui.i18n import N_, _
 from mentortui.text import show
 from mentortui.ui.dialogs.dialog import Dialog
 from mentortui.ui.widgets.draw import plain
@@ -23,6 +23,11 @@ _TOLD = 3
 
 class AskFile(Dialog[T]):
     """``use`` makes the answer of the file that is named, and raises MentortuiError where it cannot."""
+
+    ABOUT = N_(
+        "Write or paste the whole name of the file. It is read first: nothing is taken in before you "
+        "have seen what is in it."
+    )
 
     KEEPS_TEXT = False
 

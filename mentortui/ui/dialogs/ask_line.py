@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from textual.widget import Widget
 
 from mentortui.errors import BadInput
-from mentortui.i18n import _
+from mentortui.i18n import N_, _
 from mentortui.ui.dialogs.dialog import Dialog
 from mentortui.ui.widgets.draw import plain
 from mentortui.ui.widgets.field import Field
@@ -16,6 +16,8 @@ from mentortui.ui.widgets.sheet import Sheet
 
 class AskLine(Dialog[str]):
     """One line of text, not empty."""
+
+    ABOUT = N_("One line is enough. Enter keeps it.")
 
     def __init__(self, title: str, value: str = "", *, hint: str = "") -> None:
         super().__init__()

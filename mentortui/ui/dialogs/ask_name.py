@@ -8,7 +8,7 @@ from typing import NamedTuple
 from textual.widget import Widget
 
 from mentortui.errors import BadInput
-from mentortui.i18n import _
+from mentortui.i18n import N_, _
 from mentortui.text import clean_name
 from mentortui.ui.dialogs.dialog import Dialog
 from mentortui.ui.widgets.choice import Choice
@@ -26,6 +26,8 @@ class Sure(NamedTuple):
 class AskName(Dialog[Sure]):
     """Answers only when ``name`` was written. ``text`` says what will happen; with ``names``, one of a few is
     chosen too, the first one being the safe one."""
+
+    ABOUT = N_("This cannot be undone, so the name must be written. Esc goes back, and nothing happens.")
 
     KEEPS_TEXT = False
 

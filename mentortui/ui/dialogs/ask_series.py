@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from mentortui.errors import BadInput
-from mentortui.i18n import _
+from mentortui.i18n import N_, _
 from mentortui.model.chapters.cadence import Rhythm, series
 from mentortui.model.moments import parse_moment
 from mentortui.ui.dialogs.ask_moment import moment_understood
@@ -36,6 +36,11 @@ class SeriesSaid(NamedTuple):
 class AskSeries(Dialog[SeriesSaid]):
     """``tell`` says in words what some days become; ``count`` is proposed. ``usual`` is the time where none
     is said."""
+
+    ABOUT = N_(
+        "Several days at once. Say the first day, how often, and how many. Below you see which days they "
+        "become."
+    )
 
     def __init__(
         self,

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from textual.widget import Widget
 
 from mentortui.errors import BadInput
-from mentortui.i18n import _
+from mentortui.i18n import N_, _
 from mentortui.ui.dialogs.dialog import Dialog
 from mentortui.ui.widgets.draw import plain
 from mentortui.ui.widgets.field import Field
@@ -26,6 +26,11 @@ class WordSaid(NamedTuple):
 
 class AskWord(Dialog[WordSaid]):
     """Only the word itself must be said. ``before`` is one to change."""
+
+    ABOUT = N_(
+        "A word from working life that is worth keeping. Only the word is needed. It comes back in later "
+        "talks until it is known."
+    )
 
     def __init__(self, before: WordSaid | None = None) -> None:
         super().__init__()

@@ -8,7 +8,7 @@ from textual import on
 from textual.widget import Widget
 from textual.widgets import OptionList
 
-from mentortui.i18n import _
+from mentortui.i18n import N_, _
 from mentortui.ui.dialogs.dialog import Dialog
 from mentortui.ui.widgets.draw import plain
 from mentortui.ui.widgets.rows import Row, Rows
@@ -17,6 +17,8 @@ from mentortui.ui.widgets.sheet import Sheet
 
 class Choose(Dialog[str]):
     """One of a few answers, each a row; the first one is the safe one."""
+
+    ABOUT = N_("A question with a few answers. The first is the safe one, and Esc changes nothing.")
 
     def __init__(self, title: str, text: str, answers: Iterable[tuple[str, str]]) -> None:
         super().__init__()

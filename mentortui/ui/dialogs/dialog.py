@@ -16,6 +16,7 @@ from textual.widgets import Input
 
 from mentortui.errors import BadInput
 from mentortui.i18n import N_, _
+from mentortui.ui.bindings import HELP
 from mentortui.ui.delicate import NEEDED_KEEP, delicate_words
 from mentortui.ui.widgets.choice import Choice
 from mentortui.ui.widgets.draw import plain
@@ -30,6 +31,8 @@ class Dialog(ModalScreen[T | None], Generic[T]):
     Where something delicate was written, the first Enter asks whether it is needed and the next one keeps it.
     """
 
+    ABOUT = ""
+    """What help says of this question: a gettext id."""
     KEEPS_TEXT = True
     """What is typed here is kept as text; a place or a day is not."""
     _asked_about: frozenset[int] = frozenset()
@@ -38,6 +41,7 @@ class Dialog(ModalScreen[T | None], Generic[T]):
     VERTICAL_BREAKPOINTS = [(0, "-short"), (28, "-tall")]
     CSS_PATH = Path(__file__).with_name("dialog.tcss")  # dialogs stand in other folders too
     BINDINGS = [
+        HELP,
         Binding("escape", "go_back", N_("Back"), show=False, id="dialog.back"),
         Binding("enter", "keep", N_("Keep"), show=False, id="dialog.keep"),
         Binding("tab,down", "app.focus_next", N_("Next field"), show=False, id="dialog.next"),

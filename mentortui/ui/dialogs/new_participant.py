@@ -32,6 +32,8 @@ class ParticipantSaid(NamedTuple):
 class NewParticipant(Dialog[ParticipantSaid]):
     """Only a name must be given. ``mentor`` is asked for when it is empty."""
 
+    ABOUT = N_("A first name or an alias is enough. The notes are kept on this machine only.")
+
     def __init__(self, mentor: str) -> None:
         super().__init__()
         self._mentor = mentor

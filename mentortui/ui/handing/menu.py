@@ -32,6 +32,10 @@ class ShareMenu(Dialog[Chosen]):
     """Where there are several parts, left and right choose between them. ``problem`` is what went wrong
     with the way that was chosen before."""
 
+    ABOUT = N_(
+        "Choose how the participant gets it: on paper, as a file or by e-mail. Nothing is sent by itself."
+    )
+
     BINDINGS = [
         Binding("left", "part(-1)", N_("Left"), show=False, id="share.left"),
         Binding("right,space", "part(1)", N_("Right"), show=False, id="share.right"),

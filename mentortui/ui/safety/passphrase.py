@@ -25,6 +25,8 @@ _DIFFER = N_("The two are not the same. Write it once more, or press Ctrl T to s
 class _Secrets(Dialog[str]):
     """Hidden letters, and a key that shows them."""
 
+    ABOUT = N_("The passphrase opens the notes. Nobody can find it for you, so remember it or write it down.")
+
     BINDINGS = [Binding("ctrl+t", "turn", N_("Show or hide what is written"), show=False, id="secret.show")]
 
     def action_turn(self) -> None:

@@ -56,6 +56,8 @@ def key_content(key: str) -> Content:
 class RecoveryKeyBack(Dialog[str]):
     """The key as it was written down: NEXT when it is right, AGAIN to see it once more."""
 
+    ABOUT = N_("Write the key as it stands on your paper. Then you know that the paper opens the notes.")
+
     BINDINGS = [Binding("ctrl+r", "again", N_("See the key again"), show=False, id="recovery.again")]
 
     def __init__(self, key: str) -> None:

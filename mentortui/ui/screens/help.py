@@ -1,17 +1,18 @@
-"""What this place is for, what can be done here and with which keys, and how notes are kept."""
+"""What this place and the thing in focus are for, what can be done here and with which keys."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import cast
+from typing import Any, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 
 from mentortui.i18n import N_, _
+from mentortui.ui.about import about, in_focus
 from mentortui.ui.command import Command, Where
 from mentortui.ui.commands import say_key
 from mentortui.ui.desk import AtDesk
@@ -23,8 +24,8 @@ PURPOSE = {
     Where.EVERYWHERE: N_("mentortui is the workbook that lies open while you talk."),
     Where.HOME: N_("These are the participants you meet. Choose one, or write in a new one."),
     Where.MENTORSHIP: N_(
-        "This is where you two are: the next meeting, the actions that are open, and the themes you have "
-        "talked about."
+        "This is where you two are. Here stand the next meeting, the actions that are open, and the themes you "
+        "have talked about."
     ),
     Where.PLAN: N_("Choose today's theme and how long you have. Keep or put aside what is carried over."),
     Where.MEETING: N_(
@@ -72,35 +73,36 @@ _LOST = N_("Is the laptop lost? Tell your contact in the mentor programme at onc
 
 
 class HelpScreen(ModalScreen[None]):
-    """A page to read. Esc, F1, ? or q closes it."""
+    """A page to read. Esc, F1, ? or q closes it.
+
+    ``about`` are gettext ids: what the place or the question is for, and what the cursor is in.
+    """
 
     CSS_PATH = "help.tcss"
     BINDINGS = [
-        Binding("escape,f1,question_mark,q,enter", "close", N_("Close"), show=False, id="help.close"),
+        Binding("escape,f1,ctrl+g,question_mark,q,enter", "close", N_("Close"), show=False, id="help.close"),
     ]
 
-    def __init__(self, commands: tuple[Command, ...]) -> None:
+    def __init__(self, about: tuple[str, ...], commands: tuple[Command, ...] = ()) -> None:
         super().__init__()
+        self._about = about
         self._commands = commands
 
     def compose(self) -> ComposeResult:
-        """Purpose, commands, notes."""
+        """Purpose, what is in focus, commands, notes."""
         with Vertical(id="box"):
             yield Sheet(plain(_("Help")), classes="heading")
             with VerticalScroll(id="help"):
-                yield Sheet(plain(_(PURPOSE[self._place()])))
-                yield Sheet(plain(_("What you can do here")), classes="part")
-                yield Sheet(command_table(self._commands, cast(AtDesk, self.app).desk.keys.keys))
+                for text in self._about:
+                    yield Sheet(plain(_(text)), classes="about")
+                if self._commands:
+                    yield Sheet(plain(_("What you can do here")), classes="part")
+                    yield Sheet(command_table(self._commands, cast(AtDesk, self.app).desk.keys.keys))
                 yield Sheet(plain(_("Your notes")), classes="part")
                 yield Sheet(lines(*(plain(_(text)) for text in _NOTES)))
                 yield Sheet(plain(_("If something happens")), classes="part")
                 yield Sheet(plain(_(_LOST)))
             yield Sheet(plain(_("Arrows scroll · Esc closes")), classes="keys")
-
-    def _place(self) -> Where:
-        """The room this page lies over."""
-        under = (screen.WHERE for screen in reversed(self.app.screen_stack) if isinstance(screen, Room))
-        return next(under, Where.EVERYWHERE)
 
     def on_mount(self) -> None:
         """The arrows scroll."""
@@ -109,6 +111,14 @@ class HelpScreen(ModalScreen[None]):
     def action_close(self) -> None:
         """Back to where one was."""
         self.dismiss(None)
+
+
+def help_for(screen: Screen[Any]) -> HelpScreen | None:
+    """Help for a room or a question, and for what has the focus in it. None: there is nothing to tell."""
+    if isinstance(screen, Room):
+        return HelpScreen((PURPOSE[screen.WHERE], *in_focus(screen)), screen.commands())
+    told = about(screen)
+    return HelpScreen((told, *in_focus(screen))) if told else None
 
 
 def command_table(commands: Iterable[Command], keys: Mapping[str, tuple[str, ...]]) -> Content:

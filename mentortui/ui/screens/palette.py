@@ -15,6 +15,7 @@ from textual.widgets import Input, OptionList
 
 from mentortui.i18n import LANGUAGES, N_, _, in_language
 from mentortui.text import fold
+from mentortui.ui.bindings import HELP
 from mentortui.ui.command import Command
 from mentortui.ui.commands import say_key
 from mentortui.ui.desk import AtDesk
@@ -30,8 +31,14 @@ _BEGINS, _INSIDE, _LETTERS, _NO_FIT = range(4)
 class PaletteScreen(ModalScreen[str | None]):
     """Answers with a command's id, or None. Knows commands only, no content of the workbook."""
 
+    ABOUT = N_(
+        "Everything that can be done here. Write a word or two in Norwegian or English, and press Enter. "
+        "The keys stand to the right."
+    )
+
     CSS_PATH = "palette.tcss"
     BINDINGS = [
+        HELP,
         Binding("escape", "go_back", N_("Back"), show=False, id="palette.back"),
         Binding("down", "move('cursor_down')", N_("Down"), show=False, id="palette.down"),
         Binding("up", "move('cursor_up')", N_("Up"), show=False, id="palette.up"),

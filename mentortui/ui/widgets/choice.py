@@ -15,6 +15,8 @@ from mentortui.ui.widgets.draw import join
 class Choice(Widget, can_focus=True):
     """``Who:   ● Amina   ○ Kari   ○ both``."""
 
+    ABOUT = N_("One of a few: the left and right keys choose, and so does a click. Tab goes on.")
+
     BINDINGS = [
         Binding("left", "move(-1)", N_("Left"), show=False, id="choice.left"),
         Binding("right", "move(1)", N_("Right"), show=False, id="choice.right"),

@@ -5,11 +5,14 @@ from __future__ import annotations
 from textual import events
 from textual.widgets import Input
 
+from mentortui.i18n import N_
 from mentortui.text import clean, clean_line, show
 
 
 class Field(Input):
     """One line of text, cleaned as it comes."""
+
+    ABOUT = N_("A field of one line. Write or paste; Tab goes to the next field.")
 
     DEFAULT_CSS = """
     Field {

@@ -24,6 +24,7 @@ from textual.reactive import Reactive, reactive
 from textual.strip import Strip
 from textual.widgets import TextArea
 
+from mentortui.i18n import N_
 from mentortui.text import FIELD_LIMIT, clean, show
 from mentortui.ui.widgets.note_keys import NOTE_BINDINGS
 from mentortui.ui.widgets.wrapping import NoteWrapping, is_simple
@@ -53,6 +54,11 @@ class NoteArea(TextArea, inherit_bindings=False):
 
     ``Changed`` and ``SelectionChanged`` are not posted: nobody needs them, and each costs a walk up the tree.
     """
+
+    ABOUT = N_(
+        "A note. Write as you talk: every letter is kept at once. Esc leaves the note, Tab goes back to "
+        "it. Ctrl Z takes back the last change."
+    )
 
     BINDINGS = [*NOTE_BINDINGS]
 

@@ -23,6 +23,8 @@ class Row(NamedTuple):
 class Rows(OptionList, inherit_bindings=False):
     """Rows of content. Enter posts ``OptionSelected``; moving posts ``OptionHighlighted``."""
 
+    ABOUT = N_("A list: the arrow keys move, and Enter opens or answers. A click chooses a line, too.")
+
     DEFAULT_CSS = """
     Rows {
         height: auto; max-height: 1fr; border: none; background: $background; padding: 0;

@@ -97,6 +97,8 @@ def _item(item: Item, indent: int, width: int) -> Iterator[Content]:
 class SummarySheet(VerticalScroll, can_focus=True, inherit_bindings=False):
     """A text to read and scroll in. One widget however long: a widget a line would be slow."""
 
+    ABOUT = N_("A text to read. The arrow keys scroll, and the space bar goes a page on.")
+
     DEFAULT_CSS = """
     SummarySheet {
         height: 1fr; width: 1fr; padding: 1 2 0 2; align-horizontal: center; scrollbar-size-vertical: 1;

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 
 from mentortui import i18n
-from mentortui.i18n import _
+from mentortui.i18n import N_, _
 from mentortui.model.dates import short_date
 from mentortui.model.records import Mark
 from mentortui.model.shared import LiveView, SharedAction
@@ -24,6 +24,11 @@ from mentortui.ui.widgets.sheet import Sheet
 
 class ActionsPage(ListPage):
     """A list to mark with the keys 1 to 6; Enter is done."""
+
+    ABOUT = N_(
+        "What you agreed to do. Ask how each one went, and press the number of the answer. What is still "
+        "open comes back next time."
+    )
 
     def compose(self) -> ComposeResult:
         """A heading, the actions, and how to mark them."""

@@ -8,7 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import OptionList
 
-from mentortui.i18n import _
+from mentortui.i18n import N_, _
 from mentortui.ui.chapters.expectation_rows import expectation_row
 from mentortui.ui.screens.meeting.list_page import ListPage
 from mentortui.ui.screens.meeting.said import AnswerAsked
@@ -19,6 +19,8 @@ from mentortui.ui.widgets.sheet import Sheet
 
 class ExpectationsPage(ListPage):
     """Enter asks for the answer; it then stands here."""
+
+    ABOUT = N_("What you expect of each other and have not answered yet. Enter on a line writes the answer.")
 
     def compose(self) -> ComposeResult:
         """A heading, the expectations, and how to answer."""

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input, OptionList
 
-from mentortui.i18n import _
+from mentortui.i18n import N_, _
 from mentortui.model.shared import LiveView
 from mentortui.ui.chapters.register import chapters
 from mentortui.ui.screens.meeting.said import Agreed, FrameDone, TakenUp
@@ -19,6 +19,8 @@ from mentortui.ui.widgets.sheet import Sheet
 
 class FramePage(Vertical):
     """Two fields, and what was kept for later."""
+
+    ABOUT = N_("What you talk about today, and how long you have. Agree on it before you go on.")
 
     def __init__(self, view: LiveView) -> None:
         super().__init__(classes="page")

@@ -24,6 +24,11 @@ NEEDED_OWN = N_("Is this needed here? Write only what you need yourself.")
 class PrivatePane(Vertical):
     """The only widget that is ever given the own notes; it leaves the screen when it shuts."""
 
+    ABOUT = N_(
+        "Your own notes. Nobody else sees them, and they are never in the summary. They close by "
+        "themselves after a while. Esc closes them now."
+    )
+
     DEFAULT_CSS = """
     PrivatePane {
         dock: bottom; height: 45%; padding: 0 2; background: $panel; border-top: heavy $warning;

@@ -36,6 +36,11 @@ class MeetingNote(NoteArea):
 class QuestionPage(Vertical):
     """``edit`` is told of each change in the note before it is drawn."""
 
+    ABOUT = N_(
+        "One question for the talk. Ask it in your own words. A few words in the note are enough, and it "
+        "may stay empty."
+    )
+
     BINDINGS = [Binding("escape", "needed", show=False, id="needed.take_away")]
 
     def __init__(

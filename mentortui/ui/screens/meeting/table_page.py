@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 
 from mentortui import i18n
-from mentortui.i18n import _
+from mentortui.i18n import N_, _
 from mentortui.model.dates import short_date
 from mentortui.model.moments import say_moment
 from mentortui.model.records import ActionState
@@ -28,6 +28,11 @@ _COLUMN = 16
 
 class TablePage(Vertical):
     """Enter on a row changes it; Delete takes an action away."""
+
+    ABOUT = N_(
+        "Who does what, and by when. Enter changes a line, and Delete takes it away. The last line is "
+        "the next meeting."
+    )
 
     def __init__(self, view: LiveView, question: Question | None) -> None:
         super().__init__(classes="page")

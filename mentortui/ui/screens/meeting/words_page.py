@@ -24,6 +24,11 @@ _KEYS = {"g": True, "v": False}
 class WordsPage(ListPage):
     """Enter shows what the word means, and hides it again; a letter says whether it was known."""
 
+    ABOUT = N_(
+        "Work words from earlier talks. Let the participant say what the word means before you look at "
+        "it together."
+    )
+
     def __init__(self, view: LiveView) -> None:
         super().__init__(view)
         self._open: set[str] = set()
