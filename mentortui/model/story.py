@@ -52,7 +52,6 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
     """The newest meeting's day."""
     months: tuple[Span, ...] = ()
     goals: Progress = Progress(0, 0)
-    words_learnt: int = 0
     skills: tuple[SharedSkill, ...] = ()
     """Those the participant has rated twice or more, so that then and now can be told."""
     rated_once: int = 0
@@ -65,9 +64,13 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
             return Span(first=dt.date.min, last=dt.date.min)
         return _joined(self.months)
 
+    def months_in_one_of(self, count: int) -> int:
+        """How many months stand in each span, where there are at most ``count``."""
+        return max(1, -(-len(self.months) // max(count, 1)))
+
     def in_at_most(self, count: int) -> tuple[Span, ...]:
         """The months in at most ``count`` spans, each of as many months but perhaps the last."""
-        size = max(1, -(-len(self.months) // max(count, 1)))
+        size = self.months_in_one_of(count)
         return tuple(_joined(self.months[place : place + size]) for place in range(0, len(self.months), size))
 
 
@@ -83,7 +86,6 @@ def story(book: Book) -> Story:
         last_day=max(days, default=None),
         months=_months(book),
         goals=progress(book),
-        words_learnt=sum(word.learnt for word in book.all(Word)),
         skills=tuple(skill for skill in rated if len(skill.rated) > 1),
         rated_once=sum(len(skill.rated) == 1 for skill in rated),
     )

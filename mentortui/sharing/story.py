@@ -75,10 +75,12 @@ def months_part(story: Story, language: str) -> Iterator[Block]:
     yield Heading(2, t("Our time together, month by month"))
     yield Paragraph(" ".join(sentences(story, language)))
     yield bars(story, language)
+    if goals := story.goals.agreed:
+        yield Paragraph(t("Goals reached: {reached} of {count}.", reached=story.goals.reached, count=goals))
 
 
-def sentences(story: Story, language: str) -> Iterator[str]:
-    """From when to when, what a bar is where it is no month, and the goals."""
+def sentences(story: Story, language: str, most: int = MOST_BARS) -> Iterator[str]:
+    """From when to when, and what a bar is where it is no month."""
     t = in_language(language)
     if story.first_day and story.last_day:
         first, last = (say_date(day, language, year=True) for day in (story.first_day, story.last_day))
@@ -86,29 +88,22 @@ def sentences(story: Story, language: str) -> Iterator[str]:
             yield t("We met on {date}.", date=first)
         else:
             yield t("From {first} to {last}.", first=first, last=last)
-    if (size := months_a_bar(story)) > 1:
+    if (size := story.months_in_one_of(most)) > 1:
         yield t("Each bar is {count} months.", count=size)
-    if story.goals.agreed:
-        yield t("Goals reached: {reached} of {count}.", reached=story.goals.reached, count=story.goals.agreed)
 
 
-def months_a_bar(story: Story) -> int:
-    """How many months stand in one bar; 1 for up to a year."""
-    return max(1, -(-len(story.months) // MOST_BARS))
-
-
-def bars(story: Story, language: str) -> Bars:
-    """A row of bars for the meetings, and for each other thing there is any of."""
+def bars(story: Story, language: str, most: int = MOST_BARS) -> Bars:
+    """A row of at most ``most`` bars for the meetings, and for each other thing there is any of."""
     t = in_language(language)
-    spans, whole = story.in_at_most(MOST_BARS), story.whole
+    spans, whole = story.in_at_most(most), story.whole
     agreed = tuple(one.agreed for one in spans)
     done = tuple(one.done for one in spans)
-    most = max((*agreed, *done), default=0)
+    highest = max((*agreed, *done), default=0)
     series = [Series(t("Meetings"), _in_all(whole.meetings, t), tuple(one.meetings for one in spans))]
     if any((*agreed, *done)):
         of_them = t("{number} of {count}", number=whole.done, count=whole.agreed)
-        series.append(Series(t("Actions agreed"), _in_all(whole.agreed, t), agreed, most))
-        series.append(Series(t("Of them done"), of_them, done, most))
+        series.append(Series(t("Actions agreed"), _in_all(whole.agreed, t), agreed, highest))
+        series.append(Series(t("Of them done"), of_them, done, highest))
     if whole.words:
         words = tuple(accumulate(one.words for one in spans))
         series.append(Series(t("Words so far"), _in_all(whole.words, t), words))
