@@ -22,7 +22,8 @@ from mentortui.ui.commands import say_key
 from mentortui.ui.handing.sharing_room import SharingRoom
 from mentortui.ui.handing.ways import Part
 from mentortui.ui.people import both
-from mentortui.ui.widgets.bar_row import NAMES, NARROWEST, BarRow, axis_line, cells_of
+from mentortui.ui.widgets.bar_row import BarRow, cells_of
+from mentortui.ui.widgets.bars_text import NAMES, NARROWEST, times_line
 from mentortui.ui.widgets.draw import hung, join, lines, plain
 from mentortui.ui.widgets.flow import Flow
 from mentortui.ui.widgets.sheet import Sheet
@@ -110,7 +111,7 @@ class StoryScreen(SharingRoom):
         self.query_one("#when", Sheet).update(plain(" ".join(sentences(self._story, language, most))))
         for row, series in zip(self.query(BarRow), told.series, strict=True):
             row.show(series, cells)
-        self.query_one("#axis", Sheet).update(axis_line(told.times, cells))
+        self.query_one("#axis", Sheet).update(plain(" " * NAMES + times_line(told.times, cells)))
 
     def _then_and_now(self, width: int) -> Content:
         return then_and_now(compared(self._story.skills, i18n.current()), width)

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.widgets import Sparkline
 
-from mentortui.sharing.blocks import Series, Time
+from mentortui.sharing.blocks import Series
+from mentortui.ui.widgets.bars_text import NARROWEST, numbers_line
 from mentortui.ui.widgets.draw import lines, plain
 from mentortui.ui.widgets.sheet import Sheet
 
-NAMES = 22
-"""Cells for the name of a row."""
-NARROWEST, _WIDEST = 4, 8
+_WIDEST = 8
 """Cells for one bar and the gap beside it."""
 
 
@@ -41,8 +37,7 @@ class BarRow(Horizontal):
         spark = self.query_one(Sparkline)
         spark.data = _cells(series, cells)
         spark.styles.width = cells * len(series.numbers)
-        numbers = (f"{number:^{cells - 1}} " for number in series.numbers)
-        self.query_one(".numbers", Sheet).update(plain("".join(numbers)))
+        self.query_one(".numbers", Sheet).update(plain(numbers_line(series, cells)))
 
 
 def _cells(series: Series, cells: int) -> list[float]:
@@ -55,8 +50,3 @@ def _cells(series: Series, cells: int) -> list[float]:
     pairs = [number for one in drawn for number in (one, one)]
     pairs[-1] = float(max(series.most, *series.numbers))
     return pairs
-
-
-def axis_line(times: Sequence[Time], cells: int) -> Content:
-    """What stands under the bars of all rows: when they were."""
-    return plain(" " * NAMES + "".join(f"{time.short:^{cells - 1}} " for time in times))

@@ -24,6 +24,7 @@ from mentortui.sharing.blocks import (
     Paragraph,
     Ruled,
 )
+from mentortui.ui.widgets.bars_text import bar_lines, fits
 from mentortui.ui.widgets.draw import hung, join, lines, plain
 from mentortui.ui.widgets.flow import Draw, Flow
 
@@ -82,6 +83,8 @@ def _block(block: Block, level: int, width: int) -> list[Content]:
         case Grid():
             return list(_grid(block, indent, width))
         case Bars():
+            if fits(block, width - indent):
+                return [join(" " * indent, line) for line in bar_lines(block)]
             return list(_grid(block.grid, indent, width))
         case Compared():
             return _block(block.items, level, width)
