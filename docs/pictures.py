@@ -41,6 +41,7 @@ ROOMS = (
     "find",
     "safety",
     "mentorship",
+    "story",
     "goals",
     "meeting-since",
     "meeting-frame",
@@ -58,6 +59,8 @@ _KEYS = {
     "find": (("f3", Where.EVERYWHERE), ("C", None), ("V", None)),
     "safety": (("escape", Where.HOME), ("t", Where.SAFETY)),
     "mentorship": (("escape", Where.HOME), ("home", None), ("enter", Where.MENTORSHIP)),
+    "story": (("t", Where.STORY),),
+    "goals": (("escape", Where.MENTORSHIP),),
     "meeting-since": (("escape", Where.MENTORSHIP), ("m", Where.PLAN), ("ctrl+n", Where.MEETING)),
     "read-back": (("ctrl+n", Where.READ_BACK),),
 }

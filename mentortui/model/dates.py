@@ -140,7 +140,12 @@ def say_month(month: dt.date, language: str, *, year: bool = False) -> str:
     return f"{said} {month.year}" if year else said
 
 
+def short_month(month: dt.date, language: str) -> str:
+    """``des`` / ``Dec``: for the narrowest columns."""
+    return _MONTHS[language][month.month - 1][:3]
+
+
 def short_date(day: dt.date, language: str) -> str:
     """``4. des`` / ``4 Dec``: for narrow columns."""
-    month = _MONTHS[language][day.month - 1][:3]
+    month = short_month(day, language)
     return f"{day.day}. {month}" if language == "nb" else f"{day.day} {month}"

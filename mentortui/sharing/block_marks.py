@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mentortui.sharing.blocks import Blank, Block, Grid, Heading, Item, Items, Notice, Paragraph, Ruled
+from mentortui.sharing.blocks import (
+    Bars,
+    Blank,
+    Block,
+    Compared,
+    Grid,
+    Heading,
+    Item,
+    Items,
+    Notice,
+    Paragraph,
+    Ruled,
+)
 from mentortui.sharing.escaping import inline, whole
 
 TO_WRITE_ON = "_" * 40
@@ -30,6 +42,10 @@ def block_markdown(block: Block) -> str:
             return "\n".join(line for item in items for line in _item(item))
         case Grid():
             return "\n".join(_grid(block))
+        case Bars():
+            return block_markdown(block.grid)
+        case Compared():
+            return block_markdown(block.items)
 
 
 def _item(item: Item) -> Iterator[str]:

@@ -61,7 +61,74 @@ class Grid(NamedTuple):
     rows: tuple[tuple[str, ...], ...]
 
 
-Block = Heading | Notice | Paragraph | Items | Blank | Ruled | Grid
+class Time(NamedTuple):
+    """When something was: ``short`` under a bar, ``whole`` where there is room."""
+
+    short: str
+    whole: str
+
+
+class Series(NamedTuple):
+    """A number for each time; ``told`` says in words what they came to. What ``most`` says is drawn highest,
+    so that two of them can be compared."""
+
+    name: str
+    told: str
+    numbers: tuple[int, ...]
+    most: int = 0
+
+
+class Bars(NamedTuple):
+    """Numbers over time: a picture each series, or a table where there are no pictures. ``when`` says what
+    the times are; each series has a number for each."""
+
+    when: str
+    times: tuple[Time, ...]
+    series: tuple[Series, ...]
+
+    @property
+    def grid(self) -> Grid:
+        """The same numbers as a table: a time a row."""
+        return Grid(
+            (self.when, *(one.name for one in self.series)),
+            tuple(
+                (time.whole, *(str(one.numbers[place]) for one in self.series))
+                for place, time in enumerate(self.times)
+            ),
+        )
+
+
+class Step(NamedTuple):
+    """How far up a stair of ``of`` steps something is, and the word for it."""
+
+    number: int
+    of: int
+    word: str
+
+
+class Moved(NamedTuple):
+    """Something then, and now; ``told`` says the change in a sentence."""
+
+    what: str
+    then: Step
+    now: Step
+    told: str
+
+
+class Compared(NamedTuple):
+    """Then beside now, under ``columns`` for what, then and now; a list of sentences where there are no
+    pictures."""
+
+    columns: tuple[str, str, str]
+    rows: tuple[Moved, ...]
+
+    @property
+    def items(self) -> Items:
+        """The same in sentences."""
+        return Items(tuple(Item(f": {row.told}", row.what) for row in self.rows))
+
+
+Block = Heading | Notice | Paragraph | Items | Blank | Ruled | Grid | Bars | Compared
 
 
 def one_line(text: str) -> str:

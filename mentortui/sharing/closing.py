@@ -11,7 +11,7 @@ from mentortui.model.dates import say_date
 from mentortui.model.records import Owner
 from mentortui.sharing.blocks import Block, Heading, Item, Items, Paragraph, one_line
 from mentortui.sharing.documents import Document, front_of
-from mentortui.sharing.ratings import in_words
+from mentortui.sharing.story import compared, months_part
 from mentortui.text import slug
 
 _NAME_LIMIT = 16
@@ -53,15 +53,15 @@ def closing_document(view: ClosingView, language: str) -> Document:
 def _parts(view: ClosingView, language: str) -> Iterator[Block]:
     t = in_language(language)
     reached = view.reached
+    yield from months_part(view.story, language)
     yield from _list(t("Goals you reached"), (Item(one_line(goal), ticked=True) for goal in reached.goals))
     yield from _list(
         t("What was done"),
         (Item(f": {one_line(a.what)}", _owner(view, a.owner, language), True) for a in reached.actions),
     )
-    yield from _list(
-        t("How your skills have changed"),
-        (_led(skill.text, in_words(skill, language), ": ") for skill in reached.skills),
-    )
+    if reached.skills:
+        yield Heading(2, t("How your skills have changed"))
+        yield compared(reached.skills, language)
     yield from _list(
         t("People and companies you met"), (_led(one.who, one.result, ": ") for one in reached.introductions)
     )

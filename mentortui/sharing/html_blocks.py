@@ -9,7 +9,20 @@ from collections.abc import Iterator
 from html import escape
 
 from mentortui.i18n import N_, in_language
-from mentortui.sharing.blocks import Blank, Block, Grid, Heading, Item, Items, Notice, Paragraph, Ruled
+from mentortui.sharing.blocks import (
+    Bars,
+    Blank,
+    Block,
+    Compared,
+    Grid,
+    Heading,
+    Item,
+    Items,
+    Notice,
+    Paragraph,
+    Ruled,
+)
+from mentortui.sharing.pictures import bars_svg, stair_svg
 from mentortui.text import show
 
 _BOXES = {True: ("☑", N_("ticked")), False: ("☐", N_("not ticked"))}
@@ -38,6 +51,10 @@ def block_html(block: Block, language: str) -> str:
             return _list(block, language)
         case Grid():
             return "\n".join(_table(block))
+        case Bars():
+            return "\n".join(_charts(block))
+        case Compared():
+            return "\n".join(_compared(block, language))
 
 
 def element(tag: str, text: str) -> str:
@@ -72,4 +89,25 @@ def _table(grid: Grid) -> Iterator[str]:
     yield f"<table><thead><tr>{heads}</tr></thead><tbody>"
     for row in grid.rows:
         yield f"<tr>{''.join(element('td', cell) for cell in row)}</tr>"
+    yield "</tbody></table>"
+
+
+def _charts(bars: Bars) -> Iterator[str]:
+    """A picture each series, with its name and what it came to in words under it."""
+    yield '<div class="charts">'
+    for one in bars.series:
+        caption = f'<figcaption dir="auto"><b>{said(one.name)}</b> {said(one.told)}</figcaption>'
+        yield f"<figure>{bars_svg(bars.times, one)}{caption}</figure>"
+    yield "</div>"
+
+
+def _compared(compared: Compared, language: str) -> Iterator[str]:
+    heads = "".join(f'<th scope="col" dir="auto">{said(column)}</th>' for column in compared.columns)
+    yield f'<table class="compared"><thead><tr>{heads}</tr></thead><tbody>'
+    for row in compared.rows:
+        steps = "".join(
+            f'<td dir="auto">{stair_svg(step, language)} {said(step.word)}</td>'
+            for step in (row.then, row.now)
+        )
+        yield f'<tr><th scope="row" dir="auto">{said(row.what)}</th>{steps}</tr>'
     yield "</tbody></table>"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mentortui.model.summary import Summary
-from mentortui.sharing.blocks import Blank, Block, Grid, Heading, Items, Paragraph, Ruled
+from mentortui.sharing.blocks import Bars, Blank, Block, Compared, Grid, Heading, Items, Paragraph, Ruled
 from mentortui.sharing.documents import Document
 from mentortui.sharing.outline import outline
 
@@ -48,6 +48,12 @@ def _block(block: Block) -> Iterator[str]:
         return
     if isinstance(block, Grid):
         yield from _grid(block)
+        return
+    if isinstance(block, Bars):
+        yield from _grid(block.grid)
+        return
+    if isinstance(block, Compared):
+        yield from _block(block.items)
         return
     if not isinstance(block, Items):
         yield block.text

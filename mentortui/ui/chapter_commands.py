@@ -18,7 +18,7 @@ _LISTS = (
     W.NORMS,
     W.RIGHTS,
 )
-_READ = (W.SUMMARY, W.REVIEW, W.DOCUMENT, W.REPORT)
+_READ = (W.SUMMARY, W.REVIEW, W.STORY, W.DOCUMENT, W.REPORT)
 """What is there only to be read."""
 _SHARED = (*_READ, *(where for where in _LISTS if where is not W.PREPARATION), W.CHECKS)
 """The agreement and the closing are shared from their documents."""

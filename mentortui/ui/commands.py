@@ -62,6 +62,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("plan.keep", N_("Keep the plan for later"), N_("Keep the plan"), ("ctrl+l", "l"), (_P,)),
     Command("plan.form", N_("An empty form on paper"), N_("Paper form"), ("e",), (_P,)),
     Command("mentorship.review", N_("Read earlier meetings"), N_("Earlier meetings"), ("r",), (_M,)),
+    Command(
+        "mentorship.story",
+        N_("Our story in pictures: meetings, actions and words"),
+        N_("Our story"),
+        ("t",),
+        (_M,),
+    ),
     Command("mentorship.exports", N_("See the files that were given"), N_("Files"), ("g",), (_M,), False),
     Command(
         "mentorship.copies",

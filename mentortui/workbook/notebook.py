@@ -35,6 +35,7 @@ _RIGHTS = ("rights", "statements")
 if TYPE_CHECKING:
     from mentortui.model.chapters.appointments import Appointment
     from mentortui.model.chapters.standing import Standing
+    from mentortui.model.story import Story
     from mentortui.workbook.finding import FindIndex
 
 
@@ -109,6 +110,12 @@ class Notebook:
         from mentortui.model.chapters.standing import standing
 
         return standing(self._book, self.now().astimezone().date())
+
+    def story(self) -> Story:
+        """The time together in counts, and the skills then and now; both may see it."""
+        from mentortui.model.story import story
+
+        return story(self._book)
 
     def reader(self) -> SharedReader:
         """What a screen that is Together is given instead of this notebook."""

@@ -11,6 +11,7 @@ from mentortui.model.chapters.agreement import agreement_view
 from mentortui.model.chapters.appointments import appointment_on
 from mentortui.model.chapters.rights import deletion_day
 from mentortui.model.records import Meeting, MeetingState
+from mentortui.model.story import story
 from mentortui.model.summary import approved_summary, summarise
 from mentortui.model.template import Template
 from mentortui.sharing.agreement import signed_document
@@ -21,6 +22,7 @@ from mentortui.sharing.handout import Handout
 from mentortui.sharing.handouts import document_handout, summary_handout
 from mentortui.sharing.information import information_handout
 from mentortui.sharing.report import report_document
+from mentortui.sharing.story import story_handout
 from mentortui.sharing.tasks import tasks_handout
 from mentortui.templates.content import read_content
 from mentortui.ui.chapters.register import CHAPTERS
@@ -49,6 +51,7 @@ def handouts(book: Book, today: dt.date, language: str) -> Iterator[tuple[str, H
     report = reports.counts([book], today)
     yield "report", document_handout(report_document(report, language, today), report, kind="report")
     yield "form", form_handout(_template(book), language=language, participant=book.mentorship.alias)
+    yield "story", story_handout(story(book), language)
     who, wording = book.mentorship, read_content("information", language)
     yield (
         "information",

@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 from mentortui.sharing.blocks import Blank, Block, Grid, Heading, Item, Items, Notice, Paragraph, Ruled
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_BARE = "head title style body main header b bdi i table thead tbody tr figure".split()
+_BARE = "head title style body main header b bdi i thead tbody tr figure".split()
 _ALLOWED: dict[str, set[str]] = {
     "html": {"lang"},
     "meta": {"charset", "http-equiv", "name", "content"},
@@ -17,8 +17,10 @@ _ALLOWED: dict[str, set[str]] = {
     "p": {"class", "dir"},
     "aside": {"role", "dir"},
     "th": {"scope", "dir"},
+    "table": {"class"},
     "svg": {"viewbox", "role", "aria-label", "shape-rendering"},
-    "rect": {"width", "height", "fill"},
+    "rect": {"x", "y", "width", "height", "fill", "stroke"},
+    "text": {"x", "y"},
     "path": {"fill", "d"},
     **{tag: {"class"} for tag in ("section", "div", "ul")},
     **{tag: {"dir"} for tag in (*_HEADINGS, "li", "td", "figcaption")},
@@ -28,9 +30,14 @@ _ALLOWED: dict[str, set[str]] = {
 _VALUES = {
     "lang": {"nb", "en"},
     "dir": {"auto"},
-    "class": set("whole,whole signatures,blank,ruled,tasks,points,box,box ticked,pocket,codes".split(",")),
+    "class": set(
+        "whole,whole signatures,blank,ruled,tasks,points,box,box ticked,pocket,codes,charts,compared".split(
+            ","
+        )
+    ),
     "role": {"img", "note"},
-    "fill": {"#000", "#fff"},
+    "fill": {"#000", "#fff", "currentColor", "none"},
+    "stroke": {"currentColor"},
 }
 _VOID = {"meta", "rect", "path"}
 

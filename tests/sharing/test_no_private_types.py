@@ -19,6 +19,7 @@ from mentortui.model.privacy import PARTLY, PRIVATE
 from mentortui.model.records import Meeting, Note, PrivateNote, Record
 from mentortui.model.report import Report
 from mentortui.model.shared import LiveView, Reviewed, SharedView
+from mentortui.model.story import Story
 from mentortui.model.summary import ReadLine, Summary
 from mentortui.model.tables import TABLES
 from mentortui.sharing.handout import Handout
@@ -72,6 +73,7 @@ VIEWS = (
     SharedCheck,
     Standing,
     Report,
+    Story,
 )
 
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from mentortui.model.records import Mark, Owner
 from mentortui.model.steps import Step
 from mentortui.model.summary import SINCE_ACTIONS, TASKS, Line, Section, Summary
-from mentortui.sharing.blocks import Grid, Heading, Item, Items, Ruled, one_line
+from mentortui.sharing.blocks import Bars, Compared, Grid, Heading, Item, Items, Ruled, one_line
 from mentortui.sharing.outline import outline
 from mentortui.sharing.plain import to_plain
 from mentortui.sharing.pocket import pocket_lines
@@ -27,7 +27,7 @@ def visible(summary: Summary) -> str:
         if isinstance(block, Items):
             for item in block.items:
                 found += [item.lead + item.text, *item.under]
-        elif not isinstance(block, Ruled | Grid):
+        elif not isinstance(block, Ruled | Grid | Bars | Compared):
             found.append(block.text)
     return "\n".join(found)
 

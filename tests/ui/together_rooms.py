@@ -16,6 +16,7 @@ from mentortui.ui.screens.meeting.screen import MeetingScreen
 from mentortui.ui.screens.mentorship import MentorshipScreen
 from mentortui.ui.screens.read_back import ReadBackScreen
 from mentortui.ui.screens.review import ReviewScreen
+from mentortui.ui.screens.story import StoryScreen
 from mentortui.ui.screens.summary import SummaryScreen
 from mentortui.workbook.chapters.pen import FilePen
 from mentortui.workbook.live import LiveMeeting
@@ -51,6 +52,7 @@ def rooms(book: Book, workbook: Workbook) -> Iterator[Screen[Any]]:
     yield overview
     held = [meeting for meeting in book.meetings() if meeting.state is MeetingState.HELD]
     yield ReviewScreen(notebook.reader(), True)
+    yield StoryScreen(notebook.story(), together=True)
     for meeting in held[-1:]:
         yield _summary(notebook, meeting)
     for entry in chapters(together=True):

@@ -24,6 +24,7 @@ from mentortui.model.chapters.records import (
 )
 from mentortui.model.chapters.rights import deletion_day
 from mentortui.model.records import ActionState, Owner, Word
+from mentortui.model.story import Story, story
 
 
 class OpenKind(StrEnum):
@@ -85,6 +86,7 @@ class ClosingView(msgspec.Struct, frozen=True, kw_only=True):
     opened: bool
     """Both have looked at the answers."""
     reached: Reached
+    story: Story = Story()
     remaining: tuple[Remaining, ...]
     said: Closing
     """What the two have said of the time after; nothing yet when there is no record of it. Its day is the one
@@ -115,6 +117,7 @@ def closing_view(book: Book) -> ClosingView:
         answered=check.answered if check else (),
         opened=bool(check and check.opened),
         reached=reached(book),
+        story=story(book),
         remaining=tuple(_remaining(book)),
         said=msgspec.structs.replace(closing_of(book) or _NOTHING_SAID, delete_on=deletion_day(book)),
     )

@@ -7,8 +7,10 @@ from typing import Any
 
 from mentortui.i18n import in_language
 from mentortui.sharing.blocks import (
+    Bars,
     Blank,
     Block,
+    Compared,
     Grid,
     Heading,
     Item,
@@ -16,9 +18,11 @@ from mentortui.sharing.blocks import (
     Notice,
     Paragraph,
     Ruled,
+    Step,
     split_at,
 )
 from mentortui.sharing.handout import Handout
+from mentortui.sharing.pictures import INK, bars_svg, in_words, stair_svg, stair_words
 from mentortui.sharing.pocket_codes import pocket_codes
 from mentortui.sharing.qr import svg
 from mentortui.text import show
@@ -41,8 +45,8 @@ def content(handout: Handout) -> Data:
         "page_of": t("{page} of {pages}"),
         "ticked": t("ticked"),
         "open": t("not ticked"),
-        "opening": list(map(_block, opening)),
-        "parts": list(map(_part, parts)),
+        "opening": [_block(block, document.language) for block in opening],
+        "parts": [_part(part, document.language) for part in parts],
         "pocket": _pocket(handout),
     }
 
@@ -60,7 +64,7 @@ def _in_steps(blocks: Iterable[Block]) -> Iterable[Block]:
             yield block
 
 
-def _part(blocks: list[Block]) -> Data:
+def _part(blocks: list[Block], language: str) -> Data:
     """``whole``: nothing but places to write, kept on one page. ``people`` sign side by side."""
     kinds = {type(block) for block in blocks} - {Heading}
     whole = bool(kinds) and kinds <= {Blank, Ruled, Grid}
@@ -68,12 +72,12 @@ def _part(blocks: list[Block]) -> Data:
     signed = len(people) > 1 and kinds == {Blank}
     return {
         "whole": whole,
-        "blocks": list(map(_block, head if signed else blocks)),
-        "people": [list(map(_block, person)) for person in people] if signed else [],
+        "blocks": [_block(block, language) for block in (head if signed else blocks)],
+        "people": [[_block(block, language) for block in person] for person in people] if signed else [],
     }
 
 
-def _block(block: Block) -> Data:
+def _block(block: Block, language: str) -> Data:
     match block:
         case Heading(level, text):
             return {"kind": "heading", "level": level, "text": show(text)}
@@ -93,6 +97,35 @@ def _block(block: Block) -> Data:
                 "columns": list(map(show, columns)),
                 "rows": [list(map(show, row)) for row in rows],
             }
+        case Bars():
+            return {"kind": "bars", "charts": [_chart(block, place) for place in range(len(block.series))]}
+        case Compared(columns, moved):
+            return {
+                "kind": "compared",
+                "columns": list(map(show, columns)),
+                "rows": [
+                    {"what": show(row.what), "steps": [_step(step, language) for step in (row.then, row.now)]}
+                    for row in moved
+                ],
+            }
+
+
+def _chart(bars: Bars, place: int) -> Data:
+    one = bars.series[place]
+    return {
+        "svg": bars_svg(bars.times, one, ink=INK),
+        "alt": show(in_words(bars.times, one)),
+        "name": show(one.name),
+        "told": show(one.told),
+    }
+
+
+def _step(step: Step, language: str) -> Data:
+    return {
+        "svg": stair_svg(step, language, ink=INK),
+        "alt": stair_words(step, language),
+        "word": show(step.word),
+    }
 
 
 def _item(item: Item) -> Data:

@@ -37,6 +37,9 @@ PURPOSE = {
     ),
     Where.SUMMARY: N_("This is what the participant takes home. Share it on paper, by e-mail or as a file."),
     Where.REVIEW: N_("Earlier meetings, one after another, and how their actions ended."),
+    Where.STORY: N_(
+        "Your time together in pictures, with the numbers beside them, and each skill then and now."
+    ),
     Where.PREPARATION: N_("Think about your part before you meet. Only you see this, and only when alone."),
     Where.EXPECTATIONS: N_("What each of you expects of the other, with a clear and honest answer."),
     Where.AGREEMENT: N_("Talk through the agreement one question at a time. Then read it aloud and sign it."),

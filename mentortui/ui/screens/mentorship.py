@@ -41,7 +41,7 @@ from mentortui.workbook.sitting import Sitting
 if TYPE_CHECKING:
     from mentortui.workbook.finding import FindIndex, Hit
 
-GO_ON, START, CHAPTER = "go-on", "start", "chapter "
+GO_ON, START, STORY, CHAPTER = "go-on", "start", "story", "chapter "
 """What the rows that are no meeting are called; a chapter's id follows ``CHAPTER``."""
 
 
@@ -131,6 +131,8 @@ class MentorshipScreen(Room):
             self._plan_or_go_on()
         elif chosen.startswith(CHAPTER):
             self._open_chapter(chosen.removeprefix(CHAPTER))
+        elif chosen == STORY:
+            self.action_mentorship_story()
         elif chosen:
             self._review(chosen)
 
@@ -264,6 +266,12 @@ class MentorshipScreen(Room):
         """Earlier meetings, the newest first."""
         self._review("")
 
+    def action_mentorship_story(self) -> None:
+        """The time together in pictures."""
+        from mentortui.ui.screens.story import StoryScreen
+
+        self.app.push_screen(StoryScreen(self._notebook.story(), together=self._together))
+
     def action_mentorship_exports(self) -> None:
         """The files that were given: where they lie is for the mentor alone."""
         from mentortui.ui.screens.exports import ExportsScreen
@@ -353,6 +361,7 @@ def choices(view: SharedView, now: Standing, *, may_write: bool, together: bool)
     if held:
         rows.append(Row(None, plain("")))
         rows.append(Row(None, plain(_("Earlier meetings"), "$accent bold")))
+        rows.append(Row(STORY, join(" ◦  ", _("Our story in pictures"))))
         rows += [Row(m.uid, _held(m)) for m in reversed(held)]
     return rows
 

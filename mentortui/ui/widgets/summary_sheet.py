@@ -11,7 +11,20 @@ from textual.content import Content
 
 from mentortui.i18n import N_
 from mentortui.model.summary import Summary
-from mentortui.sharing.blocks import Blank, Block, Grid, Heading, Item, Items, Notice, Paragraph, Ruled
+from mentortui.sharing.blocks import (
+    Bars,
+    Blank,
+    Block,
+    Compared,
+    Grid,
+    Heading,
+    Item,
+    Items,
+    Notice,
+    Paragraph,
+    Ruled,
+)
+from mentortui.ui.widgets.bars_text import bar_lines, fits
 from mentortui.ui.widgets.draw import hung, join, lines, plain
 from mentortui.ui.widgets.flow import Draw, Flow
 
@@ -69,6 +82,12 @@ def _block(block: Block, level: int, width: int) -> list[Content]:
             return [plain(" " * indent + "_" * (width - indent), "$text-muted")] * count
         case Grid():
             return list(_grid(block, indent, width))
+        case Bars():
+            if fits(block, width - indent):
+                return [join(" " * indent, line) for line in bar_lines(block)]
+            return list(_grid(block.grid, indent, width))
+        case Compared():
+            return _block(block.items, level, width)
         case Items(items):
             return [row for item in items for row in _item(item, indent, width)]
 
