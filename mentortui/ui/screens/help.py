@@ -24,8 +24,8 @@ PURPOSE = {
     Where.EVERYWHERE: N_("mentortui is the workbook that lies open while you talk."),
     Where.HOME: N_("These are the participants you meet. Choose one, or write in a new one."),
     Where.MENTORSHIP: N_(
-        "This is where you two are. Here stand the next meeting, the actions that are open, and the themes you "
-        "have talked about."
+        "This is where you two are. Here stand the next meeting, the actions that are open, and the themes "
+        "you have talked about."
     ),
     Where.PLAN: N_("Choose today's theme and how long you have. Keep or put aside what is carried over."),
     Where.MEETING: N_(
