@@ -38,6 +38,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     asked_protect: bool = False
     """Encryption has been offered."""
     keys: dict[str, str] = {}
+    """A command's id -> its keys, ``key`` or ``key,key``."""
+    vi: bool = False
+    """``j`` and ``k`` move in lists."""
     problem: str = ""
     chosen: bool = False
     """A settings file exists: the welcome has been seen."""
@@ -66,6 +69,7 @@ def load(file: Path) -> Settings:
         lock_after=_minutes(raw.get("lock_after")),
         asked_protect=raw.get("asked_protect") is True,
         keys={str(k): v for k, v in keys.items() if isinstance(v, str)} if isinstance(keys, dict) else {},
+        vi=raw.get("vi") is True,
         chosen=True,
     )
 
@@ -79,8 +83,10 @@ def _minutes(value: object) -> int:
     return value if fits and isinstance(value, int) else LOCK_AFTER
 
 
-def change(file: Path, **fields: str | int) -> None:
-    """Write the given top-level settings, leaving everything else in the file as it stands.
+def change(file: Path, **fields: str | int | dict[str, str]) -> None:
+    """Write the given settings, leaving everything else in the file as it stands.
+
+    Of a table, what is not given goes.
 
     A file that cannot be read is not written over. Raises NotSaved.
     """
@@ -90,10 +96,22 @@ def change(file: Path, **fields: str | int) -> None:
     try:
         document = tomlkit.parse(file.read_text(encoding="utf-8")) if file.exists() else tomlkit.document()
         for name, value in fields.items():
-            document[name] = value
+            if isinstance(value, dict) and isinstance(table := document.get(name), dict):
+                _make_equal(table, value)
+            else:
+                document[name] = value
         file.parent.mkdir(parents=True, exist_ok=True)
         beside = file.with_suffix(".toml.new")
         beside.write_text(tomlkit.dumps(document), encoding="utf-8")
         beside.replace(file)
     except (OSError, UnicodeDecodeError, TOMLKitError) as error:
         raise NotSaved(_NOT_WRITTEN, file=file) from error
+
+
+def _make_equal(table: dict[str, object], wanted: dict[str, str]) -> None:
+    """Change only what differs, so that what is written beside the rest stays."""
+    for name in [name for name in table if name not in wanted]:
+        del table[name]
+    for name, value in wanted.items():
+        if table.get(name) != value:
+            table[name] = value

@@ -101,3 +101,23 @@ def test_how_long_until_it_locks(written: str, minutes: int, tmp_path: Path) -> 
     file = tmp_path / "settings.toml"
     file.write_text(f"lock_after = {written}\n" if written else "", encoding="utf-8")
     assert settings.load(file).lock_after == minutes
+
+
+def test_keys_are_changed_where_they_stand(file: Path) -> None:
+    kept = HAND_WRITTEN + '"meeting.word" = "f11"  # as in my editor\n'
+    settings.change(written(file, kept), keys={"meeting.word": "f11", "app.find": "ø"})
+    text = file.read_text(encoding="utf-8")
+    assert "# my own words" in text
+    assert '"meeting.word" = "f11"  # as in my editor' in text
+    assert settings.load(file).keys == {"meeting.word": "f11", "app.find": "ø"}
+
+
+def test_the_first_own_key_makes_a_table(file: Path) -> None:
+    settings.change(file, keys={"app.find": "ø"}, vi=True)
+    found = settings.load(file)
+    assert (found.keys, found.vi) == ({"app.find": "ø"}, True)
+
+
+@pytest.mark.parametrize(("line", "vi"), [("", False), ("vi = true", True), ("vi = 1", False)])
+def test_vi_is_a_choice(file: Path, line: str, vi: bool) -> None:
+    assert settings.load(written(file, line)).vi is vi

@@ -55,7 +55,8 @@ def keys_command(options: Options) -> int:
     from mentortui.ui.commands import COMMANDS
     from mentortui.ui.own_keys import resolve
 
-    resolved = resolve(load(options.settings_file).keys)
+    chosen = load(options.settings_file)
+    resolved = resolve(chosen.keys, vi=chosen.vi)
     for problem in resolved.problems:
         output.complain(problem)
     rows = [

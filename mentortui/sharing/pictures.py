@@ -56,7 +56,8 @@ def _bars(times: Sequence[Time], series: Series, look: str, ink: str) -> Iterato
 
 def stair_words(step: Step, language: str) -> str:
     """``3 of 4``."""
-    return in_language(language)("{number} of {count}", number=step.number, count=step.of)
+    t = in_language(language)
+    return t("{number} of {count}", number=step.number, count=step.of)
 
 
 def stair_svg(step: Step, language: str, *, ink: str = "") -> str:

@@ -25,6 +25,7 @@ from mentortui.ui.desk import Desk
 from mentortui.ui.last_size import LastSize
 from mentortui.ui.locking import STOPPING, Locking
 from mentortui.ui.looks import THEMES
+from mentortui.ui.own_keys import VI_MOVES
 from mentortui.ui.screens.room import Room
 
 
@@ -55,7 +56,12 @@ class MentorApp(App[int], inherit_bindings=False):
             self.register_theme(theme)
         chosen = desk.settings.theme
         self._begin_with(chosen if chosen in self.available_themes else THEMES[0].name)
-        self.set_keymap({id_: ",".join(keys) for id_, keys in desk.keys.keys.items()})
+        self.use_keys()
+
+    def use_keys(self) -> None:
+        """The keys of commands, and those that move in lists, are as the desk has them."""
+        keys = {id_: ",".join(keys) for id_, keys in self.desk.keys.keys.items()}
+        self.set_keymap(keys | VI_MOVES if self.desk.settings.vi else keys)
 
     def _begin_with(self, theme: str) -> None:
         """Have the colours from the first frame. Setting ``theme`` would read all styles once more for it."""

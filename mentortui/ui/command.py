@@ -39,6 +39,7 @@ class Where(StrEnum):
     RECOVERY = "recovery"
     QR = "qr"
     LOCKED = "locked"
+    KEYS = "keys"
 
 
 class Command(NamedTuple):

@@ -95,6 +95,10 @@ COMMANDS: tuple[Command, ...] = (
     # Codes for the phone
     Command("qr.next", N_("Next code"), N_("Next"), ("right", "n"), (Where.QR,)),
     Command("qr.previous", N_("The code before"), N_("Back"), ("left", "t"), (Where.QR,)),
+    # Which key does what
+    Command("keys.change", N_("Give it another key"), N_("Another key"), ("e", "enter"), (Where.KEYS,)),
+    Command("keys.usual", N_("Give it its usual keys back"), N_("Usual keys"), ("v",), (Where.KEYS,)),
+    Command("keys.vi", N_("Move with j and k in lists too, or not"), N_("j and k"), ("i",), (Where.KEYS,)),
     # While it is locked
     Command("locked.open", N_("Open with what is written"), N_("Unlock"), ("enter",), (_K,), False),
     Command("locked.show", N_("Show or hide what is written"), N_("Show"), ("ctrl+t",), (_K,)),
@@ -113,6 +117,7 @@ COMMANDS: tuple[Command, ...] = (
         False,
     ),
     Command("app.safety", N_("Safety: encryption, backups, lock"), N_("Safety"), ("t",), (_H,)),
+    Command("app.keys", N_("Which key does what: choose your own"), N_("Keys"), ("y",), (_H,), False),
     Command("app.theme", N_("Dark or light screen"), N_("Dark/light"), ("f5",), (_E,), False),
     Command("app.lock", N_("Lock now"), N_("Lock"), ("f6", "h"), (_E,), False),
     Command("app.palette", N_("All commands"), N_("All"), ("ctrl+p", "f8", "k"), (_E,)),
@@ -122,7 +127,15 @@ COMMANDS: tuple[Command, ...] = (
 
 BY_ID: Mapping[str, Command] = {command.id: command for command in COMMANDS}
 
-SIGNS = {"plus": "+", "slash": "/", "question_mark": "?"}
+SIGNS = {
+    "plus": "+",
+    "slash": "/",
+    "question_mark": "?",
+    "colon": ":",
+    "full_stop": ".",
+    "comma": ",",
+    "minus": "-",
+}
 """The terminal library's names of signs, and how they are written."""
 _KEY_NAMES = {
     **SIGNS,
@@ -141,7 +154,7 @@ def here(where: Where) -> tuple[Command, ...]:
 
 def is_letter(key: str) -> bool:
     """The key writes something in a note, so it is free only outside one."""
-    return len(key) == 1 or key in ("plus", "slash", "question_mark", "enter", "left", "right", "space")
+    return len(key) == 1 or key in SIGNS or key in ("enter", "left", "right", "space")
 
 
 def say_key(key: str) -> str:

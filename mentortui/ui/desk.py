@@ -34,7 +34,7 @@ class Desk:
         self._settings_file = settings_file
         self._templates = templates
         self.settings: Settings = settings.load(settings_file)
-        self.keys: Resolved = resolve(self.settings.keys)
+        self.keys: Resolved = resolve(self.settings.keys, vi=self.settings.vi)
 
     @property
     def library(self) -> Library:
@@ -67,12 +67,13 @@ class Desk:
         i18n.use(language)
         self._change(language=language)
 
-    def remember(self, **fields: str | int) -> None:
+    def remember(self, **fields: str | int | dict[str, str]) -> None:
         """Remember settings. Raises NotSaved; they hold until the program is closed all the same."""
         self._change(**fields)
 
-    def _change(self, **fields: str | int) -> None:
+    def _change(self, **fields: str | int | dict[str, str]) -> None:
         self.settings = msgspec.structs.replace(self.settings, **fields, chosen=True)
+        self.keys = resolve(self.settings.keys, vi=self.settings.vi)
         if not self.demo:
             settings.change(self._settings_file, **fields)
 
@@ -85,6 +86,9 @@ class AtDesk(Protocol):
 
     def copy_inside(self, text: str) -> None:
         """Only what is pasted here is ``text`` from now on."""
+
+    def use_keys(self) -> None:
+        """The keys are those of the desk."""
 
     def copy_for_others(self, text: str) -> None:
         """Put ``text`` on the clipboard, where every program on this machine can read it."""

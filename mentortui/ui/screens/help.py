@@ -65,6 +65,7 @@ PURPOSE = {
         "Two versions of the same notes, and what differs. Nothing is deleted before the one you choose has "
         "been read back."
     ),
+    Where.KEYS: N_("Every command and its keys. Choose one, and press the key that you would rather use."),
     Where.QR: N_("Codes for the phone's camera: who does what and the next date, as text without a link."),
 }
 _NOTES = (

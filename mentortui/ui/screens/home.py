@@ -263,6 +263,12 @@ class HomeScreen(Room):
 
         self.app.push_screen(SafetyRoom())
 
+    def action_app_keys(self) -> None:
+        """Which key does what, and to choose other ones."""
+        from mentortui.ui.screens.keys import KeysScreen
+
+        self.app.push_screen(KeysScreen(), lambda _none: self.show_offers())
+
     def action_rights_open(self) -> None:
         """What the one we are on has a right to."""
         if uid := self.query_one(Rows).chosen:

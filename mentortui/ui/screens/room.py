@@ -112,7 +112,7 @@ class Room(Screen[None]):
     async def _bar_chosen(self, event: CommandBar.Chosen) -> None:
         await self.do(event.command)
 
-    def remember(self, **fields: str | int) -> None:
+    def remember(self, **fields: str | int | dict[str, str]) -> None:
         """Remember settings, or say why that was not possible."""
         try:
             self.desk.remember(**fields)
