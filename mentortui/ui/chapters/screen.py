@@ -18,12 +18,14 @@ from mentortui.i18n import N_, _
 from mentortui.model.content import Content as ContentFile
 from mentortui.model.records import Owner
 from mentortui.ui.dialogs.dialog import Dialog
+from mentortui.ui.found import Found, place_in
 from mentortui.ui.handing.sharing_room import SharingRoom
 from mentortui.ui.people import both, owner_name
 from mentortui.ui.widgets.draw import plain
 from mentortui.ui.widgets.flow import Flow
 from mentortui.ui.widgets.rows import Row, Rows
 from mentortui.ui.widgets.sheet import Sheet
+from mentortui.ui.widgets.summary_sheet import WIDEST
 from mentortui.workbook.chapters.chapter import Chapter
 from mentortui.workbook.chapters.pen import Pen
 from mentortui.workbook.entries import Draft
@@ -60,6 +62,8 @@ class ChapterScreen(SharingRoom):
         self.pen = pen
         self.together = together
         self._again = again
+        self.found: Found | None = None
+        """What is looked for in the chapter: its row is come to, and it is marked."""
         self._contents: dict[tuple[str, str], ContentFile] = {}
         self._chapter = Chapter(pen)
 
@@ -137,6 +141,18 @@ class ChapterScreen(SharingRoom):
         self.watch(self._beside, "show_vertical_scrollbar", self.show_offers, init=False)
         if self._again is not None:
             self.call_after_refresh(self._go_on_asking, *self._again)
+        elif self.found is not None and (row := self._row_with(self.found)):
+            self.query_one(Rows).highlighted = self.query_one(Rows).get_option_index(row)
+
+    def _row_with(self, found: Found) -> str | None:
+        """The row that has what was found in its line or on its card: the whole of it before a word alone."""
+        ids = [(row.id, row.look.plain) for row in self.rows() if row.id]
+        rows = [(id_, f"{look}\n{self.card(id_, WIDEST).plain}") for id_, look in ids]
+        for loosely in (False, True):
+            for id_, text in rows:
+                if place_in(text, found, loosely=loosely):
+                    return id_
+        return None
 
     def say_where(self) -> None:
         """The line at the top, and everything below it."""
@@ -161,12 +177,19 @@ class ChapterScreen(SharingRoom):
 
     @on(OptionList.OptionHighlighted, "#list")
     def _show_card(self) -> None:
-        self.query_one("#card", Flow).show(self._drawn_card)
+        self.query_one("#card", Flow).show(self._drawn_card, self.found)
         self.show_offers()
 
     @on(OptionList.OptionHighlighted, "#list")
     def _from_the_top(self) -> None:
         self._beside.scroll_home(animate=False)
+        if self.found is not None:
+            self.call_after_refresh(self._show_found)
+
+    def _show_found(self) -> None:
+        row = self.query_one("#card", Flow).found_row
+        if row is not None and row >= self._beside.size.height:
+            self._beside.scroll_to(y=row - self._beside.size.height // 3, animate=False)
 
     def _drawn_card(self, width: int) -> Content:
         row = self.chosen

@@ -21,6 +21,7 @@ from mentortui.model.moments import say_moment
 from mentortui.ui.bindings import bindings_of
 from mentortui.ui.command import Where
 from mentortui.ui.commands import say_key
+from mentortui.ui.found import Found, found_of
 from mentortui.ui.place import Place
 from mentortui.ui.screens.room import Room
 from mentortui.ui.widgets.banner import Banner
@@ -177,7 +178,14 @@ class HomeScreen(Room):
 
     @work
     async def open_mentorship(
-        self, uid: str, *, plan: bool = False, finished: bool = False, review: str = "", chapter: str = ""
+        self,
+        uid: str,
+        *,
+        plan: bool = False,
+        finished: bool = False,
+        review: str = "",
+        chapter: str = "",
+        found: Found | None = None,
     ) -> None:
         """Open one mentorship; a damaged one is offered as it was last good."""
         from mentortui.ui.screens.mentorship import MentorshipScreen
@@ -186,7 +194,9 @@ class HomeScreen(Room):
             notebook = await self._open(uid)
             if notebook is not None:
                 self.app.push_screen(
-                    MentorshipScreen(notebook, plan=plan, finished=finished, review=review, chapter=chapter)
+                    MentorshipScreen(
+                        notebook, plan=plan, finished=finished, review=review, chapter=chapter, found=found
+                    )
                 )
 
     async def _open(self, uid: str) -> Notebook | None:
@@ -295,7 +305,7 @@ class HomeScreen(Room):
         )
 
     def _found(self, hit: Hit) -> None:
-        self.open_mentorship(hit.mentorship, review=hit.meeting, chapter=hit.chapter)
+        self.open_mentorship(hit.mentorship, review=hit.meeting, chapter=hit.chapter, found=found_of(hit))
 
 
 def entry_rows(entries: Iterable[Entry], today: dt.date) -> Iterator[Row]:

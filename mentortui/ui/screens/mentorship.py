@@ -27,6 +27,7 @@ from mentortui.ui.bindings import bindings_of
 from mentortui.ui.chapters.register import Entry, chapters
 from mentortui.ui.chapters.standing import standing_of
 from mentortui.ui.command import Where
+from mentortui.ui.found import Found, found_of
 from mentortui.ui.people import both, owner_name
 from mentortui.ui.place import Place
 from mentortui.ui.screens.room import Room, back_to
@@ -47,7 +48,8 @@ GO_ON, START, STORY, CHAPTER = "go-on", "start", "story", "chapter "
 
 class MentorshipScreen(Room):
     """``plan`` goes straight to the plan of the next meeting, ``review`` to an earlier one, ``chapter`` to a
-    chapter; ``finished`` comes from a meeting that was just finished. ``together`` begins Together."""
+    chapter; ``finished`` comes from a meeting that was just finished. ``together`` begins Together.
+    ``found`` is what is looked for in the meeting or the chapter."""
 
     WHERE: ClassVar[Where] = Where.MENTORSHIP
     CSS_PATH = "mentorship.tcss"
@@ -62,12 +64,14 @@ class MentorshipScreen(Room):
         together: bool = False,
         review: str = "",
         chapter: str = "",
+        found: Found | None = None,
     ) -> None:
         super().__init__()
         self._notebook = notebook
         self._plan_first = plan
         self._review_first = review
         self._chapter_first = chapter
+        self._found_first = found
         self._finished = finished
         self._together = finished or together
         self._view: SharedView = notebook.shared()
@@ -88,9 +92,9 @@ class MentorshipScreen(Room):
         elif self._plan_first:
             self._plan_or_go_on()
         elif self._review_first:
-            self._review(self._review_first)
+            self._review(self._review_first, self._found_first)
         elif self._chapter_first:
-            self._open_chapter(self._chapter_first)
+            self._open_chapter(self._chapter_first, self._found_first)
 
     def applies(self, command: str) -> bool:
         """Only what makes sense now."""
@@ -136,11 +140,12 @@ class MentorshipScreen(Room):
         elif chosen:
             self._review(chosen)
 
-    def _open_chapter(self, chapter: str) -> None:
+    def _open_chapter(self, chapter: str, found: Found | None = None) -> None:
         from mentortui.ui.chapters.register import screen_of
         from mentortui.workbook.chapters.pen import FilePen
 
         screen = screen_of(chapter)(FilePen(self._notebook), together=self._together)
+        screen.found = found
         self.app.push_screen(screen, lambda _nothing: self._show())
 
     def action_back(self) -> None:
@@ -195,10 +200,10 @@ class MentorshipScreen(Room):
         """Plan the next meeting, or go on with the one that waits."""
         self._plan_or_go_on()
 
-    def _plan_or_go_on(self) -> None:
+    def _plan_or_go_on(self, found: Found | None = None) -> None:
         try:
             if self._notebook.live_meeting() is not None:
-                self._sit_down(self._notebook.go_on())
+                self._sit_down(self._notebook.go_on(), found)
                 return
         except MentortuiError as problem:
             self.say(problem)
@@ -229,10 +234,10 @@ class MentorshipScreen(Room):
             self._show()
             self.say(_("The plan is kept."), problem=False)
 
-    def _sit_down(self, sitting: Sitting) -> None:
+    def _sit_down(self, sitting: Sitting, found: Found | None = None) -> None:
         from mentortui.ui.screens.meeting.screen import MeetingScreen
 
-        self.app.push_screen(MeetingScreen(sitting, self._left, self._notebook.reader()))
+        self.app.push_screen(MeetingScreen(sitting, self._left, self._notebook.reader(), found))
 
     def _left(self, finished: bool) -> None:
         """Back from a meeting; from a finished one to its summary, still Together."""
@@ -294,7 +299,7 @@ class MentorshipScreen(Room):
         said = _("You went back. The notes as they were until now are the newest earlier copy.")
         self.say(said, problem=False)
 
-    def _review(self, meeting: str) -> None:
+    def _review(self, meeting: str, found: Found | None = None) -> None:
         from mentortui.ui.screens.review import ReviewScreen
 
         self.app.push_screen(
@@ -305,6 +310,7 @@ class MentorshipScreen(Room):
                 private=None if self._together else self._notebook.private_text,
                 on_reopen=self._reopen if self._may_write else None,
                 on_find=self.action_app_find,
+                found=found,
             )
         )
 
@@ -328,12 +334,13 @@ class MentorshipScreen(Room):
         self.app.push_screen(FindScreen(build, together=self._together, on_open=self._found))
 
     def _found(self, hit: Hit) -> None:
+        found = found_of(hit)
         if hit.chapter:
-            self._open_chapter(hit.chapter)
+            self._open_chapter(hit.chapter, found)
         elif hit.meeting == self._live_uid():
-            self._plan_or_go_on()
+            self._plan_or_go_on(found)
         else:
-            self._review(hit.meeting)
+            self._review(hit.meeting, found)
 
     def _live_uid(self) -> str:
         live = self._notebook.live_meeting()

@@ -21,6 +21,7 @@ from mentortui.model.shared import Reviewed, SharedMeeting, SharedView
 from mentortui.ui.bindings import bindings_of
 from mentortui.ui.command import Where
 from mentortui.ui.dialogs.confirm import Choose
+from mentortui.ui.found import Found
 from mentortui.ui.handing.sharing_room import SharingRoom
 from mentortui.ui.people import both
 from mentortui.ui.widgets.draw import join, plain
@@ -48,6 +49,7 @@ class ReviewScreen(SharingRoom):
 
     The callbacks are the ways from here. ``private`` gives the mentor's own note of a meeting; Together it is
     not held. ``copy_of`` says of which time it is an earlier copy: then nothing is given away from here.
+    ``found`` is marked and in view when the meeting that was asked for is first shown.
     """
 
     WHERE = Where.REVIEW
@@ -72,12 +74,14 @@ class ReviewScreen(SharingRoom):
         on_find: Callable[[], None] | None = None,
         on_alone: Callable[[], None] | None = None,
         copy_of: str = "",
+        found: Found | None = None,
     ) -> None:
         super().__init__()
         self._reader = reader
         self.together = together
         self._copy_of = copy_of
         self._first = meeting
+        self._found = found
         self._private = None if together else private
         self._on_reopen = on_reopen
         self._ways = {"app.find": on_find, "app.alone": on_alone if together else None}
@@ -127,7 +131,8 @@ class ReviewScreen(SharingRoom):
         if self._shown is None or self._shown.meeting.uid != meeting.uid:
             self._shown = self._reader.review(meeting.uid)
             private = self._private(meeting.uid) if self._private else ""
-            self.sheet.show(partial(reviewed_content, self._shown, private))
+            found, self._found = (self._found if meeting.uid == self._first else None), None
+            self.sheet.show(partial(reviewed_content, self._shown, private), found)
             self.query_one("#which", Sheet).update(_which(meeting, event.option_index, len(self._held)))
 
     @on(OptionList.OptionSelected)

@@ -8,6 +8,8 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
+from mentortui.ui.found import Found, place_in
+
 Draw = Callable[[int], Content]
 """What is read, for a width in cells."""
 
@@ -19,15 +21,26 @@ class Flow(Widget):
         super().__init__(id=id)
         self._draw = draw
         self._drawn: tuple[int, Content] | None = None
+        self._found: Found | None = None
 
-    def show(self, draw: Draw) -> None:
-        """Something else to read."""
-        self._draw, self._drawn = draw, None
+    def show(self, draw: Draw, found: Found | None = None) -> None:
+        """Something else to read; where it has what was found, that is marked."""
+        self._draw, self._drawn, self._found = draw, None, found
         self.refresh(layout=True)
+
+    @property
+    def found_row(self) -> int | None:
+        """The line with what was found, from 0."""
+        if self._found is None or not self.size.width:
+            return None
+        drawn = self._at(self.content_size.width).plain
+        place = place_in(drawn, self._found)
+        return drawn.count("\n", 0, place[0]) if place else None
 
     def _at(self, width: int) -> Content:
         if self._drawn is None or self._drawn[0] != width:
-            self._drawn = (width, self._draw(width))
+            drawn = self._draw(width)
+            self._drawn = (width, drawn if self._found is None else marked(drawn, self._found))
         return self._drawn[1]
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
@@ -37,3 +50,16 @@ class Flow(Widget):
     def render(self) -> Content:
         """For the width there is."""
         return self._at(self.content_size.width)
+
+
+def marked(drawn: Content, found: Found) -> Content:
+    """What was found is in reverse, which is seen without colours too; not the indent of its second line."""
+    place = place_in(drawn.plain, found)
+    if place is None:
+        return drawn
+    at, end = place
+    for piece in drawn.plain[at:end].split("\n"):
+        begins = at + len(piece) - len(piece.lstrip())
+        drawn = drawn.stylize("reverse", begins, at + len(piece))
+        at += len(piece) + 1
+    return drawn

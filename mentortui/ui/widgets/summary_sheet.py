@@ -24,6 +24,7 @@ from mentortui.sharing.blocks import (
     Paragraph,
     Ruled,
 )
+from mentortui.ui.found import Found
 from mentortui.ui.widgets.bars_text import bar_lines, fits
 from mentortui.ui.widgets.draw import hung, join, lines, plain
 from mentortui.ui.widgets.flow import Draw, Flow
@@ -141,7 +142,13 @@ class SummarySheet(VerticalScroll, can_focus=True, inherit_bindings=False):
         """The one page."""
         yield self._page
 
-    def show(self, draw: Draw) -> None:
-        """Something else to read, from its top."""
-        self._page.show(draw)
+    def show(self, draw: Draw, found: Found | None = None) -> None:
+        """Something else to read, from its top, or from where it has what was found."""
+        self._page.show(draw, found)
         self.scroll_home(animate=False)
+        if found is not None:
+            self.call_after_refresh(self._show_found)
+
+    def _show_found(self) -> None:
+        if (row := self._page.found_row) is not None:
+            self.scroll_to(y=row - self.size.height // 3, animate=False)

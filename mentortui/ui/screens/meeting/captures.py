@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from textual import work
 
 from mentortui.i18n import _
+from mentortui.ui.found import Found
 from mentortui.ui.screens.meeting.talk import Talk
 from mentortui.workbook.entries import Draft
 from mentortui.workbook.recorder import NO_DRAFT
@@ -79,10 +80,13 @@ class Captures(Talk):
         if chapter is not None:
             self._open_chapter(chapter)
 
-    def _open_chapter(self, chapter: str, again: tuple[str, str] | None = None) -> None:
+    def _open_chapter(
+        self, chapter: str, again: tuple[str, str] | None = None, *, found: Found | None = None
+    ) -> None:
         from mentortui.ui.chapters.register import screen_of
 
         screen = screen_of(chapter)(self._live, together=True, again=again)
+        screen.found = found
         self.app.push_screen(screen, lambda _nothing: self._refresh())
 
     @work

@@ -10,12 +10,15 @@ from textual.binding import Binding
 
 from mentortui.errors import BadInput, NotSaved
 from mentortui.i18n import _
+from mentortui.model.pages import PageKind
 from mentortui.model.records import Mark
 from mentortui.model.shared import SharedAction
 from mentortui.ui.bindings import bindings_of
 from mentortui.ui.command import Where
+from mentortui.ui.found import Found, found_of, place_in
 from mentortui.ui.people import both
 from mentortui.ui.screens.meeting.captures import Captures
+from mentortui.ui.screens.meeting.question_page import QuestionPage
 from mentortui.ui.screens.meeting.said import (
     NEW,
     NEXT_DATE,
@@ -44,6 +47,7 @@ class MeetingScreen(Captures):
     """The whole meeting. ``done`` is called when one leaves: with whether it was finished.
 
     ``reader`` gives what can be found in the earlier meetings; without one there is no finding here.
+    ``found`` is what was looked for in this meeting.
     """
 
     WHERE: ClassVar[Where] = Where.MEETING
@@ -53,11 +57,21 @@ class MeetingScreen(Captures):
     ]
 
     def __init__(
-        self, sitting: Sitting, done: Callable[[bool], None], reader: SharedReader | None = None
+        self,
+        sitting: Sitting,
+        done: Callable[[bool], None],
+        reader: SharedReader | None = None,
+        found: Found | None = None,
     ) -> None:
         super().__init__(sitting)
         self._done = done
         self._reader = reader
+        self._found_first = found
+
+    def on_mount(self) -> None:
+        """Begin where what was found stands."""
+        if self._found_first is not None:
+            self.call_after_refresh(self._go_to, self._found_first)
 
     def applies(self, command: str) -> bool:
         """There must be somewhere to find, and a last meeting to show."""
@@ -193,13 +207,26 @@ class MeetingScreen(Captures):
     def _found(self, hit: Hit) -> None:
         """An earlier meeting is read over this one; a hit in this one leads back to it."""
         if hit.chapter:
-            self._open_chapter(hit.chapter)
+            self._open_chapter(hit.chapter, found=found_of(hit))
         elif hit.meeting == self._view.meeting.uid:
-            self.run_worker(back_to(self))
+            self._go_to(found_of(hit))
         elif self._reader is not None:
             from mentortui.ui.screens.review import ReviewScreen
 
-            self.app.push_screen(ReviewScreen(self._reader, True, hit.meeting))
+            self.app.push_screen(ReviewScreen(self._reader, True, hit.meeting, found=found_of(hit)))
+
+    @work
+    async def _go_to(self, found: Found) -> None:
+        """The page whose note has what was found, with the cursor there."""
+        await back_to(self)
+        for index, page in enumerate(self._view.pages):
+            text = self._view.texts.get(page.question.id, "") if page.question else ""
+            if page.kind is PageKind.QUESTION and (place := place_in(text, found, loosely=False)):
+                await self._turn(index)
+                if isinstance(self._page, QuestionPage):
+                    before = text[: place[0]].split("\n")
+                    self._page.note.move_cursor((len(before) - 1, len(before[-1])))
+                return
 
     def action_meeting_last(self) -> None:
         """The last meeting, over this one."""
