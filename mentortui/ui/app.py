@@ -8,6 +8,7 @@ import os
 import signal
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import events, work
 from textual.app import App
@@ -27,6 +28,9 @@ from mentortui.ui.locking import STOPPING, Locking
 from mentortui.ui.looks import THEMES
 from mentortui.ui.own_keys import VI_MOVES
 from mentortui.ui.screens.room import Room
+
+if TYPE_CHECKING:
+    from mentortui.ui.tour.guide import Tour
 
 
 class MentorApp(App[int], inherit_bindings=False):
@@ -52,6 +56,12 @@ class MentorApp(App[int], inherit_bindings=False):
         """What ended the program unexpectedly."""
         self._first: Screen[None] | None = first
         self._copied = ""
+        self.tour: Tour | None = None
+        """Goes along through the example."""
+        if desk.demo:
+            from mentortui.ui.tour.guide import Tour
+
+            self.tour = Tour()
         for theme in THEMES:
             self.register_theme(theme)
         chosen = desk.settings.theme
@@ -90,6 +100,11 @@ class MentorApp(App[int], inherit_bindings=False):
             if self._driver is not None and self._driver.can_suspend:
                 loop.add_signal_handler(signal.SIGTSTP, self._told_to_stop)
         self.locking.watch()
+
+    def action_app_tour(self) -> None:
+        """Begin the tour of the example, or end it."""
+        if self.tour is not None and isinstance(self.screen, Room):
+            self.tour.turn(self.screen)
 
     def on_resize(self) -> None:
         """The terminal has another size."""

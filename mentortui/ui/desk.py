@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from mentortui.model.content import Content
     from mentortui.templates.library import Library
     from mentortui.ui.locking import Locking
+    from mentortui.ui.tour.guide import Tour
 
 
 class Desk:
@@ -83,6 +84,7 @@ class AtDesk(Protocol):
 
     desk: Desk
     locking: Locking
+    tour: Tour | None
 
     def copy_inside(self, text: str) -> None:
         """Only what is pasted here is ``text`` from now on."""

@@ -92,6 +92,7 @@ async def test_from_home_a_hit_far_down_is_in_view_and_marked_and_esc_leads_back
     tmp_path: Path, workbook: Workbook, notebook: Notebook
 ) -> None:
     hold_meeting(notebook, "Bli kjent", "\n".join([*(f"line {n}" for n in range(60)), "ring [nav] now"]))
+    hold_meeting(notebook, "CV", "One page")
     app = program(workbook, tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("slash", *"nav]")

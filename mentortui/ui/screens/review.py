@@ -131,7 +131,7 @@ class ReviewScreen(SharingRoom):
         if self._shown is None or self._shown.meeting.uid != meeting.uid:
             self._shown = self._reader.review(meeting.uid)
             private = self._private(meeting.uid) if self._private else ""
-            found, self._found = (self._found if meeting.uid == self._first else None), None
+            found = self._found if meeting.uid == self._first else None
             self.sheet.show(partial(reviewed_content, self._shown, private), found)
             self.query_one("#which", Sheet).update(_which(meeting, event.option_index, len(self._held)))
 

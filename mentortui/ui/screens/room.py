@@ -20,6 +20,9 @@ from mentortui.ui.place import Place
 from mentortui.ui.widgets.command_bar import CommandBar, offers_of
 from mentortui.ui.widgets.top_line import TopLine
 
+_TOUR = "app.tour"
+"""Only the example has one."""
+
 
 class Room(Screen[None]):
     """A whole screen. ``WHERE`` names its commands; a command's action is the method ``action_<id>``."""
@@ -46,7 +49,7 @@ class Room(Screen[None]):
 
     def commands(self) -> tuple[Command, ...]:
         """The commands that apply here and now."""
-        return tuple(c for c in here(self.WHERE) if self.applies(c.id))
+        return tuple(c for c in here(self.WHERE) if self.applies(c.id) and (c.id != _TOUR or self.desk.demo))
 
     def applies(self, command: str) -> bool:
         """Whether a command of this place makes sense right now."""
@@ -79,12 +82,18 @@ class Room(Screen[None]):
         self.show_offers()
         self.bar.writing = self.is_writing(self.focused)
 
+    def on_screen_resume(self) -> None:
+        """The tour of the example goes along."""
+        if (tour := cast(AtDesk, self.app).tour) is not None:
+            tour.arrive(self)
+
     async def action_app_language(self) -> None:
         """The other language, at once."""
         language = "en" if i18n.current() == "nb" else "nb"
         i18n.use(language)
         self.remember(language=language)
         await self.recompose()
+        self.on_screen_resume()
         self.say_where()
         self.show_offers()
 

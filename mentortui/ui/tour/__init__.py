@@ -1,0 +1,1 @@
+"""A tour of one minute through the example, beside the real screens."""
