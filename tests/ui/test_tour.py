@@ -47,7 +47,7 @@ async def example(
 
 def said(pilot: Pilot[int]) -> str:
     """What the tour says now."""
-    return " ".join(str(panel.content) for panel in pilot.app.screen.query(TourPanel))
+    return " ".join(str(panel.content) for panel in pilot.app.screen.query(TourPanel) if panel.display)
 
 
 async def press(pilot: Pilot[int], key: str) -> None:
@@ -121,6 +121,20 @@ async def test_it_tells_the_keys_in_force(tmp_path: Path) -> None:
         await press(pilot, "ø")
         await press(pilot, "enter")
         assert "j plans the next meeting" in said(pilot)
+
+
+async def test_in_a_note_it_tells_the_keys_that_work_there(tmp_path: Path) -> None:
+    async with example(tmp_path, "en") as pilot:
+        for key in ("w", "enter", "m", "ctrl+n"):
+            await press(pilot, key)
+        assert "n goes on. f ends the meeting." in said(pilot)
+        while not pilot.app.screen.query("NoteArea:focus"):
+            await press(pilot, "ctrl+n")
+        assert "Ctrl N goes on. Ctrl F ends the meeting." in said(pilot)
+        assert "Esc w ends the tour" in said(pilot)
+        await press(pilot, "escape")
+        assert "w ends the tour" in said(pilot)
+        assert "Esc w" not in said(pilot)
 
 
 async def test_it_is_only_in_the_example(tmp_path: Path) -> None:

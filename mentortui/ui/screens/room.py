@@ -84,6 +84,9 @@ class Room(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """The tour of the example goes along."""
+        self._tell_tour()
+
+    def _tell_tour(self) -> None:
         if (tour := cast(AtDesk, self.app).tour) is not None:
             tour.arrive(self)
 
@@ -93,7 +96,7 @@ class Room(Screen[None]):
         i18n.use(language)
         self.remember(language=language)
         await self.recompose()
-        self.on_screen_resume()
+        self._tell_tour()
         self.say_where()
         self.show_offers()
 
@@ -108,7 +111,10 @@ class Room(Screen[None]):
     def watch_focused(self, focused: Widget | None) -> None:
         """The line at the bottom shows keys that work where the cursor is."""
         if self.is_mounted:
-            self.bar.writing = self.is_writing(focused)
+            writing = self.is_writing(focused)
+            if writing is not self.bar.writing:
+                self.bar.writing = writing
+                self._tell_tour()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A command that makes no sense now has no key now."""

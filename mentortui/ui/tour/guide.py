@@ -26,6 +26,11 @@ class TourPanel(Sheet):
     TourPanel { dock: bottom; height: auto; margin-bottom: 2; padding: 0 2; background: $panel; }
     """
 
+    def tell(self, said: str) -> None:
+        """Something else; nothing takes it away."""
+        self.update(plain(said))
+        self.display = bool(said)
+
     def on_click(self, event: events.Click) -> None:
         """As its key."""
         event.stop()
@@ -54,9 +59,10 @@ class Tour:
 
     def arrive(self, room: Room) -> None:
         """Say in ``room`` what there is to say there; in a room beside the way nothing."""
-        for panel in room.query(TourPanel):
-            panel.remove()
-        if said := self._say(room):
+        said = self._say(room)
+        if panels := list(room.query(TourPanel)):
+            panels[0].tell(said)
+        elif said:
             room.mount(TourPanel(plain(said)), before=room.query_one(CommandBar))
 
     def _say(self, room: Room) -> str:
@@ -95,5 +101,7 @@ def stop_at(where: Where, at: int) -> int | None:
 
 def _key(room: Room, command: str) -> str:
     keys = cast(AtDesk, room.app).desk.keys.keys[command]
-    writing = room.is_writing(room.focused)
-    return say_key(next((key for key in keys if is_letter(key) != writing), keys[0]))
+    if not room.is_writing(room.focused):
+        return say_key(next((key for key in keys if is_letter(key)), keys[0]))
+    held = next((key for key in keys if not is_letter(key)), None)
+    return say_key(held) if held else f"Esc {say_key(keys[0])}"
