@@ -1,0 +1,40 @@
+"""Every command has a key that reaches the program, in each of the usual places that a terminal stands in."""
+
+from __future__ import annotations
+
+import pytest
+
+from mentortui.ui.command import Command, Where
+from mentortui.ui.commands import COMMANDS, is_letter
+
+KEPT = {
+    # A terminal sends the same byte for these: ECMA-48 control characters.
+    "any terminal": "ctrl+i ctrl+j ctrl+m ctrl+h ctrl+[",
+    # The prefix, as it is set from the start: man tmux, under DEFAULT KEY BINDINGS.
+    "tmux": "ctrl+b",
+    # commandsToSkipShell, as it is set from the start: quick open, find, the last directory, the side bar and
+    # the panel; the function keys of help, find, breakpoints, run, step, problems, definition and tools.
+    "VS Code": "ctrl+e ctrl+p ctrl+f ctrl+g ctrl+b ctrl+j f1 f3 f5 f6 f8 f9 f10 f11 f12",
+    # Its own actions stand on ctrl+shift, alt and f11 alone: defaults.json of Windows Terminal.
+    "Windows Terminal": "f11 alt+f4 alt+enter ctrl+comma",
+    # Help, menu and full screen of the usual desktops' terminals.
+    "GNOME Terminal": "f1 f10 f11",
+    # ssh takes only Enter and ~; some chains of terminals send no function keys as they should.
+    "ssh": " ".join(f"f{n}" for n in range(1, 13)),
+    # Flow control, where it was left on; the program turns it off, and not everything between obeys.
+    "a line with flow control": "ctrl+s ctrl+q",
+}
+
+
+@pytest.mark.parametrize("place", KEPT)
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+def test_a_key_of_every_command_reaches_the_program(command: Command, place: str) -> None:
+    assert set(command.keys) - set(KEPT[place].split())
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+def test_outside_a_note_one_plain_key_is_enough(command: Command) -> None:
+    """Where all keys but the plain ones are kept by something, Esc and a letter still do it."""
+    if command.where == (Where.LOCKED,):
+        return  # there one always writes
+    assert any(is_letter(key) for key in command.keys)
