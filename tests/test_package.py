@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import tomllib
+from itertools import chain
 from pathlib import Path
 
 import platformdirs
 import pytest
+from platformdirs.api import PlatformDirsABC
 from platformdirs.macos import MacOS
 from platformdirs.unix import Unix
 from platformdirs.windows import Windows
@@ -17,9 +19,7 @@ from mentortui import paths
 PYPROJECT = Path(__file__).parents[1] / "pyproject.toml"
 TEXT = PYPROJECT.read_text(encoding="utf-8")
 PROJECT = tomllib.loads(TEXT)["project"]
-RUN_WITH = [
-    line for lines in (PROJECT["dependencies"], *PROJECT["optional-dependencies"].values()) for line in lines
-]
+RUN_WITH = [*PROJECT["dependencies"], *chain(*PROJECT["optional-dependencies"].values())]
 NO_API_OF_THEIRS = ("pillow", "tzdata")
 """Used for a thing or two that never changes, or data alone: no upper bound."""
 
@@ -54,7 +54,7 @@ def test_the_name_on_the_command_line_is_there() -> None:
     ],
 )
 def test_where_it_all_lies(
-    system: type[Unix] | type[MacOS],
+    system: type[PlatformDirsABC],
     data: str,
     settings: str,
     tmp_path: Path,
@@ -83,9 +83,7 @@ def test_where_it_all_lies_on_windows(tmp_path: Path, monkeypatch: pytest.Monkey
 
 
 @pytest.mark.parametrize("chosen", ["~/Mine notater", "Åse/notater"])
-def test_what_is_chosen_is_used_as_it_is(
-    chosen: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_is_chosen_is_used(chosen: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.chdir(tmp_path)
     wanted = tmp_path / chosen.removeprefix("~/")

@@ -119,7 +119,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("app.safety", N_("Safety: encryption, backups, lock"), N_("Safety"), ("t",), (_H,)),
     Command("app.keys", N_("Which key does what: choose your own"), N_("Keys"), ("y",), (_H,), False),
     Command("app.tour", N_("Begin or end the tour of the example"), N_("Tour"), ("w",), (_E,), False),
-    Command("app.theme", N_("Dark or light screen"), N_("Dark/light"), ("f5", "b"), (_E,), False),
+    Command("app.theme", N_("Dark or light screen"), N_("Dark/light"), ("f5", "z"), (_E,), False),
     Command("app.lock", N_("Lock now"), N_("Lock"), ("f6", "h"), (_E,), False),
     Command("app.palette", N_("All commands"), N_("All"), ("ctrl+p", "f8", "k"), (_E,)),
     Command("app.help", N_("Help"), N_("Help"), ("f1", "ctrl+g", "question_mark"), (_E,)),

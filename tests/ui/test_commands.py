@@ -57,7 +57,7 @@ def test_keys_are_on_every_keyboard(command: Command) -> None:
 
 def test_nothing_that_matters_is_on_a_function_key_alone() -> None:
     alone = [c.id for c in COMMANDS if all(len(key) > 1 and key.startswith("f") for key in c.keys)]
-    assert alone == ["app.theme"]
+    assert alone == []
 
 
 def test_what_the_note_itself_uses_is_left_to_it() -> None:

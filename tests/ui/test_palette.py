@@ -59,8 +59,8 @@ async def test_enter_does_the_command_and_escape_none(tmp_path: Path) -> None:
         await pilot.press("ctrl+p")
         await pilot.pause()
         assert in_palette()
-        # But the palette itself, and the way to a line that could be plainer: there is none.
-        assert len(row_texts(pilot)) == len(here(Where.READ_BACK)) - 2
+        # But the palette itself, the tour, and the way to a line that could be plainer: there is none.
+        assert len(row_texts(pilot)) == len(here(Where.READ_BACK)) - 3
         await pilot.press(*"secret")
         assert row_texts(pilot) == ["No command has those words here."]
         await pilot.press("enter", "escape")

@@ -20,6 +20,7 @@ from mentortui.ui.bindings import HELP
 from mentortui.ui.delicate import NEEDED_KEEP, delicate_words
 from mentortui.ui.widgets.choice import Choice
 from mentortui.ui.widgets.draw import plain
+from mentortui.ui.widgets.keys_line import KeysLine
 from mentortui.ui.widgets.sheet import Sheet
 
 T = TypeVar("T")
@@ -107,7 +108,7 @@ class Dialog(ModalScreen[T | None], Generic[T]):
             yield Sheet(plain(self.title_text()), classes="heading")
             yield from self.fields()
             yield Sheet(classes="problem")
-            yield Sheet(plain(self.keys_text()), classes="keys")
+            yield KeysLine(self.keys_text())
 
     def action_go_back(self) -> None:
         """Answer nothing."""

@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 
 from mentortui.i18n import N_, _
 from mentortui.ui.widgets.draw import plain
+from mentortui.ui.widgets.keys_line import KeysLine
 from mentortui.ui.widgets.sheet import Sheet
 
 _TOLD = (
@@ -55,7 +56,7 @@ class BothLostScreen(ModalScreen[None]):
             with VerticalScroll():
                 for told in _TOLD:
                     yield Sheet(plain(_(told, folder=self._folder)), classes="part")
-            yield Sheet(plain(_("Arrows scroll · Esc closes")), classes="keys")
+            yield KeysLine(_("Arrows scroll · Esc closes"))
 
     def on_mount(self) -> None:
         """The arrows scroll."""

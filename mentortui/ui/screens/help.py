@@ -18,6 +18,7 @@ from mentortui.ui.commands import say_key
 from mentortui.ui.desk import AtDesk
 from mentortui.ui.screens.room import Room
 from mentortui.ui.widgets.draw import join, lines, plain
+from mentortui.ui.widgets.keys_line import KeysLine
 from mentortui.ui.widgets.sheet import Sheet
 
 PURPOSE = {
@@ -106,7 +107,7 @@ class HelpScreen(ModalScreen[None]):
                 yield Sheet(lines(*(plain(_(text)) for text in _NOTES)))
                 yield Sheet(plain(_("If something happens")), classes="part")
                 yield Sheet(plain(_(_LOST)))
-            yield Sheet(plain(_("Arrows scroll · Esc closes")), classes="keys")
+            yield KeysLine(_("Arrows scroll · Esc closes"))
 
     def on_mount(self) -> None:
         """The arrows scroll."""

@@ -21,6 +21,7 @@ from mentortui.ui.commands import say_key
 from mentortui.ui.desk import AtDesk
 from mentortui.ui.widgets.draw import ends, plain
 from mentortui.ui.widgets.field import Field
+from mentortui.ui.widgets.keys_line import KeysLine
 from mentortui.ui.widgets.rows import Row, Rows
 from mentortui.ui.widgets.sheet import Sheet
 
@@ -58,7 +59,7 @@ class PaletteScreen(ModalScreen[str | None]):
             rows = Rows(id="fitting")
             rows.can_focus = False
             yield rows
-            yield Sheet(plain(_("Enter does it · Esc goes back")), classes="keys")
+            yield KeysLine(_("Enter does it · Esc goes back"))
 
     def on_mount(self) -> None:
         """Everything, until something is written."""

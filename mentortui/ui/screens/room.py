@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar, cast
 
-from textual import getters, on
+from textual import getters, on, work
+from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widget import Widget
@@ -13,6 +14,7 @@ from textual.widgets import Input, TextArea
 
 from mentortui import i18n
 from mentortui.errors import MentortuiError
+from mentortui.i18n import _
 from mentortui.ui.command import Command, Where
 from mentortui.ui.commands import here
 from mentortui.ui.desk import AtDesk, Desk
@@ -133,6 +135,23 @@ class Room(Screen[None]):
             self.desk.remember(**fields)
         except MentortuiError as trouble:
             self.say(trouble)
+
+    def action_copy_text(self) -> None:
+        """What was chosen with the mouse, by the same rules as everything else that is copied."""
+        text = self.get_selected_text()
+        if text is None:
+            raise SkipAction
+        self._copy_chosen(text)
+
+    @work
+    async def _copy_chosen(self, text: str) -> None:
+        from mentortui.ui.handing.clipboard import copy_text, may_copy
+
+        together = self.top.together
+        if may_copy(self.desk.settings.clipboard, together=together):
+            await copy_text(self, text, together=together)
+        else:
+            self.say(_("Nothing was copied. You can copy when you are alone."), problem=False)
 
     async def do(self, command: str) -> None:
         """Do a command by its id, as if its key had been pressed."""
