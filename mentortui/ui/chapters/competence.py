@@ -56,7 +56,9 @@ class Screen(HungList):
 
     def nothing(self) -> str:
         """What to do first."""
-        return _("Nothing here yet. Press n and write the first one together.")
+        return _(
+            "Nothing here yet. Press {key} and write the first one together.", key=self.key_of("chapter.new")
+        )
 
     def _skill(self, uid: str) -> SharedSkill:
         return next(skill for skill in self.competence.view() if skill.uid == uid)

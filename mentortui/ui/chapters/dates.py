@@ -58,7 +58,11 @@ class Screen(ChapterScreen):
 
     def nothing(self) -> str:
         """What to do first."""
-        return _("No dates yet. Press d to set a day for each theme at once, or n to set one.")
+        return _(
+            "No dates yet. Press {all} to set a day for each theme at once, or {one} to set one.",
+            all=self.key_of("date.series"),
+            one=self.key_of("chapter.new"),
+        )
 
     def on_mount(self) -> None:
         """Begin at the day that comes next."""

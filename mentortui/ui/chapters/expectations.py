@@ -47,7 +47,10 @@ class Screen(HungList):
 
     def nothing(self) -> str:
         """What to do first."""
-        return _("Nothing here yet. Press n and say what you expect of each other.")
+        return _(
+            "Nothing here yet. Press {key} and say what you expect of each other.",
+            key=self.key_of("chapter.new"),
+        )
 
     def _one(self, uid: str) -> SharedExpectation:
         return next(one for one in self.expectations.view() if one.uid == uid)

@@ -46,7 +46,9 @@ class Screen(ChapterScreen):
 
     def nothing(self) -> str:
         """What to do first."""
-        return _("No goals yet. Press n and write the first one together.")
+        return _(
+            "No goals yet. Press {key} and write the first one together.", key=self.key_of("chapter.new")
+        )
 
     def _goal(self, uid: str) -> SharedGoal:
         return next(goal for goal in _all(self.goals.view()) if goal.uid == uid)

@@ -39,7 +39,10 @@ class Screen(HungList):
 
     def nothing(self) -> str:
         """What to do first."""
-        return _("Nobody yet. Press n and write who in your network can help, and with what.")
+        return _(
+            "Nobody yet. Press {key} and write who in your network can help, and with what.",
+            key=self.key_of("chapter.new"),
+        )
 
     def _one(self, uid: str) -> SharedIntroduction:
         return next(one for one in self.introductions.view() if one.uid == uid)

@@ -53,7 +53,7 @@ class Screen(WideCardScreen, HungList):
 
     def nothing(self) -> str:
         """What to do first."""
-        return _("No cards yet. Press n and write one of your own.")
+        return _("No cards yet. Press {key} and write one of your own.", key=self.key_of("chapter.new"))
 
     def _norm(self) -> SharedNorm:
         return next(norm for norm in self.view() if norm.id == self.chosen)

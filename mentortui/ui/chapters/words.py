@@ -47,7 +47,7 @@ class Screen(HungList):
 
     def nothing(self) -> str:
         """What to do first."""
-        return _("No words yet. Press n and write the first work word.")
+        return _("No words yet. Press {key} and write the first work word.", key=self.key_of("chapter.new"))
 
     def _word(self, uid: str) -> ListedWord:
         return next(word for word in self.words.view() if word.uid == uid)

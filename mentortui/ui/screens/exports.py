@@ -66,7 +66,7 @@ def exports_blocks(known: tuple[KnownExport, ...], unread: int) -> Iterator[Bloc
     if unread:
         yield Notice(_("Some lines of the list could not be read: {count}.", count=unread))
     if not known:
-        yield Paragraph(_("No file has been given that this workbook knows of."))
+        yield Paragraph(_("No file has been given that this workbook knows of. What you share stands here."))
         return
     yield Items(tuple(map(_item, known)))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -73,7 +73,7 @@ class HomeScreen(Room):
             waits.display = False
             yield Vertical(heading, rows, waits, id="talk")
         else:
-            yield Vertical(Sheet(_welcome(), id="welcome"), id="talk")
+            yield Vertical(Sheet(_welcome(self.key_of), id="welcome"), id="talk")
 
     def on_mount(self) -> None:
         """Say where we are; go on to where one wanted to go."""
@@ -361,16 +361,18 @@ def is_long_ago(entry: Entry, today: dt.date) -> bool:
     return not (entry.live or entry.closed) and long_ago(entry.last_held, entry.next_date, today)
 
 
-def _welcome() -> Content:
+def _welcome(key_of: Callable[[str], str]) -> Content:
     return lines(
         plain(_("Welcome"), "bold $accent"),
         Content(""),
         plain(_("This is the workbook for your talks with a participant.")),
         plain(_("It leads each talk through four steps and keeps the notes on this machine only.")),
         Content(""),
-        join(("n", "$accent bold"), "   ", _("New participant: a first name is enough")),
-        join(("l", "$accent bold"), "   ", _("Change to Norwegian (norsk)")),
-        join(("F1", "$accent bold"), "  ", _("Help")),
+        join(
+            (key_of("participant.new"), "$accent bold"), "   ", _("New participant: a first name is enough")
+        ),
+        join((key_of("app.language"), "$accent bold"), "   ", _("Change to Norwegian (norsk)")),
+        join((key_of("app.help"), "$accent bold"), "   ", _("Help")),
         Content(""),
         plain(_("To look around first: close with Ctrl Q and run “mentortui demo”."), "$text-muted"),
     )

@@ -92,7 +92,10 @@ class ReviewScreen(SharingRoom):
     def body(self) -> Iterable[Widget]:
         """The list, and one line in its place where the screen is narrow; then the meeting."""
         if not self._held:
-            yield Sheet(plain(_("No meeting has been finished yet. Earlier meetings stand here.")), id="none")
+            yield Sheet(
+                plain(_("No meeting has been finished yet. Earlier meetings stand here. Esc goes back.")),
+                id="none",
+            )
             return
         yield Sheet(id="which")
         with Horizontal(id="body"):

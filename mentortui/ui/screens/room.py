@@ -16,7 +16,7 @@ from mentortui import i18n
 from mentortui.errors import MentortuiError
 from mentortui.i18n import _
 from mentortui.ui.command import Command, Where
-from mentortui.ui.commands import here
+from mentortui.ui.commands import here, is_letter, say_key
 from mentortui.ui.desk import AtDesk, Desk
 from mentortui.ui.place import Place
 from mentortui.ui.widgets.command_bar import CommandBar, offers_of
@@ -128,6 +128,11 @@ class Room(Screen[None]):
     @on(CommandBar.Chosen)
     async def _bar_chosen(self, event: CommandBar.Chosen) -> None:
         await self.do(event.command)
+
+    def key_of(self, command: str) -> str:
+        """The plain key in force for a command, to be told."""
+        keys = self.desk.keys.keys[command]
+        return say_key(next(filter(is_letter, keys), keys[0]))
 
     def remember(self, **fields: str | int | dict[str, str]) -> None:
         """Remember settings, or say why that was not possible."""
