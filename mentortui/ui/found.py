@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -28,31 +29,37 @@ def found_of(hit: Hit) -> Found:
     return Found(hit.line, hit.start, hit.end, hit.kind is FoundKind.PRIVATE)
 
 
-def place_in(drawn: str, found: Found, *, loosely: bool = True) -> tuple[int, int] | None:
-    """Start and end of the word in ``drawn``. The whole line is looked for, then what is round the word and,
-    ``loosely``, the word alone. None: it does not stand there."""
-    text, places = _squeezed(drawn)
+def place_in(drawn: str, found: Found, *, loosely: bool = False) -> tuple[int, int] | None:
+    """Start and end of the word in ``drawn``. The whole line is looked for, then what is round the word, both
+    whatever the signs between; ``loosely`` the word alone too. None: it does not stand there."""
+    for keeps in (_is_no_space, str.isalnum):
+        if place := _place(drawn, found, keeps):
+            return place
+    alone = Found(found.line[found.start : found.end], 0, found.end - found.start)
+    return _place(drawn, alone, _is_no_space) if loosely else None
+
+
+def _place(drawn: str, found: Found, keeps: Callable[[str], bool]) -> tuple[int, int] | None:
+    text, places = _squeezed(drawn, keeps)
     before, word, after = (
-        _squeezed(part.strip("…"))[0]
+        _squeezed(part.strip("…"), keeps)[0]
         for part in (found.line[: found.start], found.line[found.start : found.end], found.line[found.end :])
     )
-    if not word:
-        return None
     look = text.rfind if found.own else text.find
-    tries = [
-        (before, after),
-        (before[-_ROUND:], after[:_ROUND]),
-        (before[-_ROUND:], ""),
-        ("", after[:_ROUND]),
-    ]
-    for lead, tail in [*tries, *([("", "")] if loosely else [])]:
-        if (at := look(lead + word + tail)) >= 0 and (loosely or lead or tail or not before + after):
+    near, next_ = before[-_ROUND:], after[:_ROUND]
+    for lead, tail in ((before, after), (near, next_), (near, ""), ("", next_)):
+        is_alone = not lead + tail and bool(before + after)
+        if word and not is_alone and (at := look(lead + word + tail)) >= 0:
             first = at + len(lead)
             return places[first], places[first + len(word) - 1] + 1
     return None
 
 
-def _squeezed(text: str) -> tuple[str, list[int]]:
-    """The text without its spaces and line ends, and where each of its characters stood."""
-    kept = [(place, letter) for place, letter in enumerate(text) if not letter.isspace()]
+def _is_no_space(letter: str) -> bool:
+    return not letter.isspace()
+
+
+def _squeezed(text: str, keeps: Callable[[str], bool]) -> tuple[str, list[int]]:
+    """The text with what it keeps alone, and where each of its characters stood."""
+    kept = [(place, letter) for place, letter in enumerate(text) if keeps(letter)]
     return "".join(letter for _place, letter in kept), [place for place, _letter in kept]

@@ -164,6 +164,7 @@ FILE_KINDS: Mapping[str, str] = {
     "summary": N_("Summary"),
     "tasks": N_("Who does what"),
     "form": N_("Paper form"),
+    "story": N_("Our story"),
     "all": N_("The whole mentorship"),
     "access": N_("Access: everything"),
     "information": N_("Information page"),

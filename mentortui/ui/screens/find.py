@@ -37,6 +37,7 @@ _KINDS = {
     FoundKind.PRIVATE: N_("own note"),
     FoundKind.CHAPTER: N_("workbook"),
 }
+_EMPTY = N_("Notes, actions, words and chapters are looked in as you type. Enter opens, Esc goes back.")
 
 
 class FindScreen(Room):
@@ -141,7 +142,7 @@ class FindScreen(Room):
         self._tell(_say(sought, len(hits), answer.complete))
 
     def _tell(self, said: str) -> None:
-        self.query_one("#found", Sheet).update(plain(said or _("Enter opens it · Esc goes back")))
+        self.query_one("#found", Sheet).update(plain(said or _(_EMPTY)))
 
     def action_rows(self, action: str) -> None:
         """Move among the hits."""
@@ -175,7 +176,7 @@ def _say(sought: str, count: int, complete: bool) -> str:
     if not complete:
         return _("Still reading the meetings …")
     if not count:
-        return _("Nothing was found. Try fewer or shorter words.")
+        return _("Nothing was found. Try fewer or shorter words, or Esc to go back.")
     return _n("{count} found", "{count} found", count)
 
 
