@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 
 from mentortui import i18n
 from mentortui.i18n import LANGUAGES, in_language
+from mentortui.model.plain.readability import lix
 from mentortui.model.plain.words import words
 from mentortui.templates.library import Library
 from mentortui.ui.app import MentorApp
@@ -62,6 +63,9 @@ async def press(pilot: Pilot[int], key: str) -> None:
 def test_it_is_said_in_few_plain_words_and_read_in_a_minute(language: str) -> None:
     t = in_language(language)
     texts = [t(stop.text) for stop in STOPS]
+    measured = lix(" ".join(texts))
+    assert measured is not None
+    assert measured < 40
     assert all(len(words(text)) <= 25 for text in [*texts, t(OFFER)])
     assert sum(len(words(text)) for text in texts) <= 150
     assert language == "en" or all(t(stop.text) != stop.text for stop in STOPS)
@@ -94,7 +98,7 @@ async def test_it_goes_along_the_whole_way(tmp_path: Path, language: str) -> Non
             assert panel.region.bottom <= bar.region.y
             assert panel.region.height <= 2
         assert [text[:3] for text in dict.fromkeys(seen)][:-1] == [f"{n}/7" for n in range(1, 7)]
-        assert seen[-1] == t(STOPS[-1].text, a="k", b="?", c="w")
+        assert seen[-1] == "7/7  " + t(STOPS[-1].text, a="k", b="?", c="w")
         await press(pilot, "w")
         assert said(pilot) == ""
 
@@ -127,10 +131,10 @@ async def test_in_a_note_it_tells_the_keys_that_work_there(tmp_path: Path) -> No
     async with example(tmp_path, "en") as pilot:
         for key in ("w", "enter", "m", "ctrl+n"):
             await press(pilot, key)
-        assert "n goes on. f ends the meeting." in said(pilot)
+        assert "n goes on. o agrees on an action. f ends the meeting." in said(pilot)
         while not pilot.app.screen.query("NoteArea:focus"):
             await press(pilot, "ctrl+n")
-        assert "Ctrl N goes on. Ctrl F ends the meeting." in said(pilot)
+        assert "Ctrl N goes on. Ctrl O agrees on an action. Ctrl F ends the meeting." in said(pilot)
         assert "Esc w ends the tour" in said(pilot)
         await press(pilot, "escape")
         assert "w ends the tour" in said(pilot)

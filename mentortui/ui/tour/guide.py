@@ -74,9 +74,8 @@ class Tour:
         self._at = at
         stop = STOPS[at]
         said = told(stop, {command: _key(room, command) for command in stop.commands})
-        if "app.tour" in stop.commands:
-            return said
-        return f"{at + 1}/{len(STOPS)}  {said}  {end_of_tour(_key(room, 'app.tour'))}"
+        place = f"{at + 1}/{len(STOPS)}  {said}"
+        return place if "app.tour" in stop.commands else f"{place}  {end_of_tour(_key(room, 'app.tour'))}"
 
 
 def end_of_tour(key: str) -> str:

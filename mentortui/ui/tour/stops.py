@@ -27,12 +27,17 @@ STOPS = (
     Stop(Where.PLAN, N_("Choose a theme and how long you have. {a} starts the meeting."), ("plan.start",)),
     Stop(
         Where.MEETING,
-        N_("One question at a time: write a little, or just talk. {a} goes on. {b} ends the meeting."),
-        ("meeting.next", "meeting.finish"),
+        N_(
+            "One question at a time: write a little, or just talk. {a} goes on. {b} agrees on an action. "
+            "{c} ends the meeting."
+        ),
+        ("meeting.next", "meeting.action", "meeting.finish"),
     ),
     Stop(
         Where.READ_BACK,
-        N_("Read it aloud together and mend what is wrong. {a}, once for each of you, approves. {b} closes."),
+        N_(
+            "Read it aloud together and mend what is wrong. Press {a} once each to approve, then {b} to close."
+        ),
         ("meeting.approve", "readback.done"),
     ),
     Stop(
