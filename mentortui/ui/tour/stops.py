@@ -36,7 +36,8 @@ STOPS = (
     Stop(
         Where.READ_BACK,
         N_(
-            "Read it aloud together and mend what is wrong. Press {a} once each to approve, then {b} to close."
+            "Read it aloud together and mend what is wrong. Press {a} once each to approve, "
+            "then {b} to close."
         ),
         ("meeting.approve", "readback.done"),
     ),
