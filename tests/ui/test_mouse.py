@@ -13,7 +13,9 @@ from docs.pictures import example
 from mentortui import settings
 from mentortui.i18n import LANGUAGES, _
 from mentortui.settings import ALONE, ALWAYS
+from mentortui.templates.content import read_content
 from mentortui.ui.app import MentorApp
+from mentortui.ui.chapters.checks_asking import Unseen
 from mentortui.ui.chapters.register import CHAPTERS
 from mentortui.ui.dialogs.confirm import Choose
 from mentortui.ui.screens.help import HelpScreen
@@ -185,3 +187,21 @@ async def test_without_anything_chosen_the_key_says_how_to_quit(tmp_path: Path) 
         assert [note.message for note in pilot.app._notifications] == [
             _("Ctrl Q ends the program. Everything is saved.")
         ]
+
+
+async def test_answers_given_unseen_are_kept_and_gone_back_in_by_the_mouse(tmp_path: Path) -> None:
+    async with example("en", (80, 24), tmp_path) as (pilot, _clock):
+        got: list[dict[str, str] | None] = []
+        options = read_content("checks", "en").card("options")
+        assert options is not None
+        asked = Unseen("Amina", [("trust", "Do you trust each other?")], options)
+        pilot.app.push_screen(asked, got.append)
+        await settle(pilot)
+        await pilot.press("1")
+        await settle(pilot)
+        await click_keys(pilot, "up")
+        await pilot.press("1")
+        await settle(pilot)
+        await click_keys(pilot, "enter")
+        assert len(got) == 1
+        assert got[0]

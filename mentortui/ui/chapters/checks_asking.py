@@ -15,6 +15,7 @@ from mentortui.model.content import ContentCard
 from mentortui.ui.dialogs.dialog import Dialog
 from mentortui.ui.widgets.draw import join, plain
 from mentortui.ui.widgets.field import Field
+from mentortui.ui.widgets.keys_line import KeysLine
 from mentortui.ui.widgets.rows import Row, Rows
 from mentortui.ui.widgets.sheet import Sheet
 
@@ -87,7 +88,7 @@ class Unseen(Dialog[dict[str, str]]):
         self.query_one("#place", Sheet).update(plain(place, "$text-muted"))
         text = self._options.get(OWN_WORDS) if self._at_end else self._questions[self._place][1]
         self.query_one("#question", Sheet).update(plain(text, "bold"))
-        self.query_one(".keys", Sheet).update(plain(self.keys_text()))
+        self.query_one(KeysLine).tell(self.keys_text())
         rows, field = self.query_one(Rows), self.query_one("#words", Field)
         rows.display, field.display = not self._at_end, self._at_end
         (field if self._at_end else rows).focus()

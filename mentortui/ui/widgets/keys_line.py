@@ -12,8 +12,8 @@ from mentortui.ui.widgets.draw import plain
 from mentortui.ui.widgets.sheet import Sheet
 
 _BETWEEN = " · "
-_KEY = re.compile(r"(Enter|Esc|Tab|Ctrl [A-Z])\b")
-_NAMES = {"Enter": "enter", "Esc": "escape", "Tab": "tab"}
+_KEY = re.compile(r"(Enter|Esc|Tab|Ctrl [A-Z]|←|↑)(?= )")
+_NAMES = {"Enter": "enter", "Esc": "escape", "Tab": "tab", "←": "left", "↑": "up"}
 _META = "key"
 
 
@@ -21,13 +21,21 @@ class KeysLine(Sheet):
     """``Enter keeps · Tab to the next field · Esc goes back``: a click does what the key does."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(Content(_BETWEEN).join(map(_part, text.split(_BETWEEN))), classes="keys")
+        super().__init__(_parts(text), classes="keys")
+
+    def tell(self, text: str) -> None:
+        """Another way to answer."""
+        self.update(_parts(text))
 
     def on_click(self, event: events.Click) -> None:
         """As if the key had been pressed."""
         if key := event.style.meta.get(_META):
             event.stop()
             self.app.simulate_key(key)
+
+
+def _parts(text: str) -> Content:
+    return Content(_BETWEEN).join(map(_part, text.split(_BETWEEN)))
 
 
 def _part(text: str) -> Content:
