@@ -18,7 +18,6 @@ from mentortui.sharing.blocks import Compared, Item, Moved, Step
 from mentortui.sharing.story import MOST_BARS, bars, compared, sentences, story_handout
 from mentortui.ui.bindings import bindings_of
 from mentortui.ui.command import Where
-from mentortui.ui.commands import say_key
 from mentortui.ui.handing.sharing_room import SharingRoom
 from mentortui.ui.handing.ways import Part
 from mentortui.ui.people import both
@@ -81,11 +80,8 @@ class StoryScreen(SharingRoom):
 
     def _first(self) -> str:
         """What is to be done before there is a story, with the key in force."""
-        keys = self.desk.keys.keys.get("meeting.start", ())
         begin = _("The story begins with the first meeting. There is nothing to tell yet.")
-        if not keys:
-            return begin
-        way = _("Go back with Esc, and press {key} to plan the meeting.", key=say_key(keys[0]))
+        way = _("Go back with Esc, and press {key} to plan the meeting.", key=self.key_of("meeting.start"))
         return f"{begin} {way}"
 
     def on_mount(self) -> None:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from textual import events
 
 from mentortui.i18n import N_, _
 from mentortui.ui.command import Where
 from mentortui.ui.commands import is_letter, say_key
-from mentortui.ui.desk import AtDesk
 from mentortui.ui.screens.room import Room
 from mentortui.ui.tour.stops import OFFER, STOPS, Stop
 from mentortui.ui.widgets.command_bar import CommandBar
@@ -99,8 +96,8 @@ def stop_at(where: Where, at: int) -> int | None:
 
 
 def _key(room: Room, command: str) -> str:
-    keys = cast(AtDesk, room.app).desk.keys.keys[command]
     if not room.is_writing(room.focused):
-        return say_key(next((key for key in keys if is_letter(key)), keys[0]))
+        return room.key_of(command)
+    keys = room.desk.keys.keys[command]
     held = next((key for key in keys if not is_letter(key)), None)
     return say_key(held) if held else f"Esc {say_key(keys[0])}"

@@ -206,14 +206,15 @@ class MeetingScreen(Captures):
 
     def _found(self, hit: Hit) -> None:
         """An earlier meeting is read over this one; a hit in this one leads back to it."""
+        found = found_of(hit)
         if hit.chapter:
-            self._open_chapter(hit.chapter, found=found_of(hit))
+            self._open_chapter(hit.chapter, found=found)
         elif hit.meeting == self._view.meeting.uid:
-            self._go_to(found_of(hit))
+            self._go_to(found)
         elif self._reader is not None:
             from mentortui.ui.screens.review import ReviewScreen
 
-            self.app.push_screen(ReviewScreen(self._reader, True, hit.meeting, found=found_of(hit)))
+            self.app.push_screen(ReviewScreen(self._reader, True, hit.meeting, found=found))
 
     @work
     async def _go_to(self, found: Found) -> None:
@@ -221,7 +222,7 @@ class MeetingScreen(Captures):
         await back_to(self)
         for index, page in enumerate(self._view.pages):
             text = self._view.texts.get(page.question.id, "") if page.question else ""
-            if page.kind is PageKind.QUESTION and (place := place_in(text, found, loosely=False)):
+            if page.kind is PageKind.QUESTION and (place := place_in(text, found)):
                 await self._turn(index)
                 if isinstance(self._page, QuestionPage):
                     before = text[: place[0]].split("\n")
