@@ -38,7 +38,7 @@ BARE = Program("bare TextArea", _python("benchmarks.bare"), re.compile("ready"))
 
 def home(root: Path) -> Program:
     """The first screen, with the mentorships of a workbook in it."""
-    return Program("home", _python("mentortui", "--data-dir", str(root)), re.compile("møter holdt"))
+    return Program("home", _python("mentortui", "--data-dir", str(root)), re.compile(r"\d møter"))
 
 
 def meeting(root: Path) -> Program:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from mentortui.workbook.finding import Hit
+    from mentortui.workbook.finding_units import FoundKind
 
 _ROUND = 24
 """Characters on each side of the word that tell one place from another."""
@@ -20,13 +21,14 @@ class Found(NamedTuple):
     end: int
     own: bool = False
     """It stands in the mentor's own note, which is drawn last."""
+    kind: FoundKind | None = None
 
 
 def found_of(hit: Hit) -> Found:
     """What to look for where a hit leads to."""
     from mentortui.workbook.finding_units import FoundKind
 
-    return Found(hit.line, hit.start, hit.end, hit.kind is FoundKind.PRIVATE)
+    return Found(hit.line, hit.start, hit.end, hit.kind is FoundKind.PRIVATE, hit.kind)
 
 
 def place_in(drawn: str, found: Found, *, loosely: bool = False) -> tuple[int, int] | None:

@@ -10,8 +10,11 @@ from hypothesis import strategies as st
 from textual.content import Content
 
 from mentortui import i18n
+from mentortui.model.pages import PageKind
+from mentortui.model.records import Owner
 from mentortui.text import clean, fold
 from mentortui.ui.app import MentorApp
+from mentortui.ui.chapters.screen import ChapterScreen
 from mentortui.ui.desk import Desk
 from mentortui.ui.found import Found, place_in
 from mentortui.ui.screens.find import FindScreen
@@ -117,7 +120,6 @@ async def test_from_home_a_hit_far_down_is_in_view_and_marked_and_esc_leads_back
         assert in_reverse(flow.render()) == "nav]"
         await pilot.press("escape")
         await pilot.pause()
-        await pilot.press("escape")
         await pilot.pause()
         assert find.query_one(Field).value == "nav]"
         assert find.query_one(Rows).highlighted == 0
@@ -149,3 +151,75 @@ async def test_in_the_meeting_that_goes_on_the_cursor_goes_to_the_word(
         assert now.question == page.question
         assert now.note.cursor_location == (1, len("then ask "))
     sitting.leave()
+
+
+@pytest.mark.parametrize(
+    ("sought", "kind", "row"),
+    [
+        ("brygga", PageKind.TABLE, "Ring brygga"),
+        ("lunsjen", PageKind.FRAME, "lunsjen"),
+    ],
+)
+async def test_in_the_meeting_that_goes_on_a_hit_in_a_list_is_on_its_row(
+    sought: str, kind: PageKind, row: str, tmp_path: Path, workbook: Workbook, notebook: Notebook
+) -> None:
+    sitting = notebook.start(plan(title="CV"))
+    sitting.live.add_action("Ring brygga", Owner.PARTICIPANT)
+    sitting.live.add_later("lunsjen på jobben")
+    i18n.use("en")
+    screen = MeetingScreen(sitting, lambda _finished: None, notebook.reader())
+    app = MentorApp(Desk(workbook, tmp_path / "settings.toml", tmp_path / "templates"), screen)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f3", *sought)
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.press("enter")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert app.screen is screen
+        now = screen._live.pages()[screen._live.page()]
+        rows = screen.query_one(Rows)
+        assert (now.kind, rows.has_focus) == (kind, True)
+        assert rows.highlighted_option is not None
+        assert row in str(rows.highlighted_option.prompt)
+
+
+async def test_in_the_meeting_that_goes_on_a_new_word_is_found_among_the_words(
+    tmp_path: Path, workbook: Workbook, notebook: Notebook
+) -> None:
+    sitting = notebook.start(plan(title="CV"))
+    sitting.live.add_word("oppsigelse")
+    i18n.use("en")
+    screen = MeetingScreen(sitting, lambda _finished: None, notebook.reader())
+    app = MentorApp(Desk(workbook, tmp_path / "settings.toml", tmp_path / "templates"), screen)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f3", *"oppsig")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.press("enter")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert isinstance(app.screen, ChapterScreen)
+        assert app.screen.query_one("#list", Rows).highlighted_option is not None
+        assert "oppsigelse" in on_screen(app)
+
+
+async def test_from_home_a_hit_in_the_meeting_that_goes_on_leads_into_it(
+    tmp_path: Path, workbook: Workbook, notebook: Notebook
+) -> None:
+    sitting = notebook.start(plan(title="CV"))
+    sitting.live.add_action("Ring brygga", Owner.PARTICIPANT)
+    sitting.leave()
+    app = program(workbook, tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("slash", *"brygga")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.press("enter")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, MeetingScreen)
+        assert screen._live.pages()[screen._live.page()].kind is PageKind.TABLE
+        assert screen.query_one(Rows).highlighted_option is not None

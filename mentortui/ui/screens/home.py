@@ -328,7 +328,7 @@ def entry_row(entry: Entry, today: dt.date) -> Content:
         ahead = say_moment(entry.next_date, entry.next_time, language, weekday=True)
         facts.append(_("next meeting {date}", date=ahead))
     if entry.held:
-        facts.append(_n("{count} meeting held", "{count} meetings held", entry.held))
+        facts.append(_n("{count} meeting", "{count} meetings", entry.held))
     if entry.open_actions and not entry.closed:
         facts.append(_n("{count} open action", "{count} open actions", entry.open_actions))
     rows = [first, plain(" · ".join(facts) or _("no meeting yet"), "$text-muted")]

@@ -72,6 +72,7 @@ class MentorshipScreen(Room):
         self._review_first = review
         self._chapter_first = chapter
         self._found_first = found
+        self._leads_back = False
         self._finished = finished
         self._together = finished or together
         self._view: SharedView = notebook.shared()
@@ -91,10 +92,19 @@ class MentorshipScreen(Room):
             self._show_last_summary()
         elif self._plan_first:
             self._plan_or_go_on()
+        elif self._review_first and self._review_first == self._live_uid():
+            self._plan_or_go_on(self._found_first)
         elif self._review_first:
+            self._leads_back = self._found_first is not None
             self._review(self._review_first, self._found_first)
         elif self._chapter_first:
+            self._leads_back = self._found_first is not None
             self._open_chapter(self._chapter_first, self._found_first)
+
+    def on_screen_resume(self) -> None:
+        """Back from what was found, one is where one looked for it."""
+        if self._leads_back and self.app.screen is self and len(self.app.screen_stack) > 1:
+            self.app.pop_screen()
 
     def applies(self, command: str) -> bool:
         """Only what makes sense now."""
@@ -237,6 +247,7 @@ class MentorshipScreen(Room):
     def _sit_down(self, sitting: Sitting, found: Found | None = None) -> None:
         from mentortui.ui.screens.meeting.screen import MeetingScreen
 
+        self._leads_back = False
         self.app.push_screen(MeetingScreen(sitting, self._left, self._notebook.reader(), found))
 
     def _left(self, finished: bool) -> None:

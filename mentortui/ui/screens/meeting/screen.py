@@ -10,12 +10,11 @@ from textual.binding import Binding
 
 from mentortui.errors import BadInput, NotSaved
 from mentortui.i18n import _
-from mentortui.model.pages import PageKind
 from mentortui.model.records import Mark
 from mentortui.model.shared import SharedAction
 from mentortui.ui.bindings import bindings_of
 from mentortui.ui.command import Where
-from mentortui.ui.found import Found, found_of, place_in
+from mentortui.ui.found import Found, found_of
 from mentortui.ui.people import both
 from mentortui.ui.screens.meeting.captures import Captures
 from mentortui.ui.screens.meeting.question_page import QuestionPage
@@ -33,6 +32,7 @@ from mentortui.ui.screens.meeting.said import (
 )
 from mentortui.ui.screens.room import back_to
 from mentortui.ui.widgets.draw import plain
+from mentortui.ui.widgets.rows import Rows
 from mentortui.ui.widgets.sheet import Sheet
 from mentortui.workbook.notebook import SharedReader
 from mentortui.workbook.sitting import Sitting
@@ -218,16 +218,26 @@ class MeetingScreen(Captures):
 
     @work
     async def _go_to(self, found: Found) -> None:
-        """The page whose note has what was found, with the cursor there."""
+        """The page that has what was found, with the cursor there; a work word stands among the words."""
+        from mentortui.ui.screens.meeting.found_page import found_page
+        from mentortui.workbook.finding_units import FoundKind
+
         await back_to(self)
-        for index, page in enumerate(self._view.pages):
-            text = self._view.texts.get(page.question.id, "") if page.question else ""
-            if page.kind is PageKind.QUESTION and (place := place_in(text, found)):
-                await self._turn(index)
-                if isinstance(self._page, QuestionPage):
-                    before = text[: place[0]].split("\n")
-                    self._page.note.move_cursor((len(before) - 1, len(before[-1])))
-                return
+        place = found_page(self._view, found)
+        if place is None:
+            if found.kind is FoundKind.WORD:
+                self._open_chapter("words", found=found)
+            return
+        await self._turn(place.page)
+        if isinstance(self._page, QuestionPage):
+            self._page.note.move_cursor(place.cursor)
+        elif place.row:
+            self.call_after_refresh(self._go_to_row, self._page.query_one(Rows), place.row)
+
+    def _go_to_row(self, rows: Rows, row: str) -> None:
+        """A page fills its list when it has come."""
+        rows.highlighted = rows.get_option_index(row)
+        rows.focus()
 
     def action_meeting_last(self) -> None:
         """The last meeting, over this one."""
