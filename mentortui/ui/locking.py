@@ -15,8 +15,6 @@ from mentortui.errors import MentortuiError
 from mentortui.i18n import _
 from mentortui.ui.commands import is_letter
 from mentortui.ui.desk import AtDesk, Desk
-from mentortui.ui.dialogs.dialog import Dialog
-from mentortui.ui.forgetting import forget
 from mentortui.ui.idle import CLOCKS, Clocks, Due, Idle
 from mentortui.ui.place import Place
 from mentortui.ui.screens.room import Room
@@ -159,6 +157,8 @@ class Locking:
 
     def _is_unkept(self) -> bool:
         """Something would be lost if the screens went: what is half written, and work that is going on."""
+        from mentortui.ui.dialogs.dialog import Dialog
+
         busy = any(w.is_running and w._thread_worker and w.group not in _HARMLESS for w in self._app.workers)
         half = any(
             isinstance(s, Room | Dialog) and s.is_mounted and s.is_unkept() for s in self._app.screen_stack
@@ -181,6 +181,8 @@ class Locking:
         finally:
             self._desk.workbook.lock()
             cast(AtDesk, self._app).copy_inside("")
+            from mentortui.ui.forgetting import forget
+
             await forget(self._app)
             self._gone.set()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.events import MouseScrollDown
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widget import Widget
@@ -18,12 +19,14 @@ from mentortui.ui.app import MentorApp
 from mentortui.ui.chapters.checks_asking import Unseen
 from mentortui.ui.chapters.register import CHAPTERS
 from mentortui.ui.dialogs.confirm import Choose
+from mentortui.ui.dialogs.new_participant import NewParticipant
 from mentortui.ui.screens.help import HelpScreen
 from mentortui.ui.screens.home import HomeScreen
 from mentortui.ui.screens.meeting.screen import MeetingScreen
 from mentortui.ui.screens.mentorship import CHAPTER, MentorshipScreen
 from mentortui.ui.screens.palette import PaletteScreen
 from mentortui.ui.screens.plan import PlanScreen
+from mentortui.ui.screens.review import ReviewScreen
 from mentortui.ui.screens.room import Room
 from mentortui.ui.widgets.command_bar import CommandBar
 from mentortui.ui.widgets.field import Field
@@ -205,3 +208,42 @@ async def test_answers_given_unseen_are_kept_and_gone_back_in_by_the_mouse(tmp_p
         await click_keys(pilot, "enter")
         assert len(got) == 1
         assert got[0]
+
+
+async def test_what_was_chosen_alone_is_not_chosen_together(tmp_path: Path) -> None:
+    async with example("en", (80, 24), tmp_path) as (pilot, _clock):
+        await pilot.press("enter")
+        await settle(pilot)
+        await drag(pilot, under(pilot).query_one("#overview"), (0, 0), (12, 0))
+        assert under(pilot).get_selected_text()
+        await pilot.press("s")
+        await settle(pilot)
+        assert under(pilot).get_selected_text() is None
+
+
+async def test_the_wheel_moves_what_is_longer_than_the_screen(tmp_path: Path) -> None:
+    async with example("en", (80, 24), tmp_path) as (pilot, _clock):
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("r")
+        await settle(pilot)
+        screen = under(pilot)
+        assert isinstance(screen, ReviewScreen)
+        assert screen.sheet.scroll_offset.y == 0
+        for _turn in range(3):
+            await pilot._post_mouse_events([MouseScrollDown], screen.sheet)
+        await settle(pilot)
+        assert screen.sheet.scroll_target_y > 0
+
+
+async def test_a_click_beside_a_question_neither_answers_nor_shuts_it(tmp_path: Path) -> None:
+    async with example("en", (80, 24), tmp_path) as (pilot, _clock):
+        await click_bar(pilot, "participant.new")
+        asked = under(pilot)
+        assert isinstance(asked, NewParticipant)
+        await pilot.click(offset=(1, 22))
+        await settle(pilot)
+        assert under(pilot) is asked
+        await pilot.press("escape")
+        await settle(pilot)
+        assert isinstance(under(pilot), HomeScreen)

@@ -186,6 +186,7 @@ class MentorshipScreen(Room):
             self.say(_(NOT_TOGETHER))
             return
         self._together = True
+        self.clear_selection()
         self._show()
 
     @work
