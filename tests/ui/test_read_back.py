@@ -22,6 +22,7 @@ from mentortui.ui.dialogs.dialog import Dialog
 from mentortui.ui.screens.read_back import ReadBackScreen
 from mentortui.ui.screens.read_back_rows import rows_of
 from mentortui.ui.widgets.sheet import Sheet
+from mentortui.ui.widgets.step_line import StepLine
 from mentortui.workbook.reading_aloud import groups
 from mentortui.workbook.sitting import Sitting
 from mentortui.workbook.workbook import Workbook
@@ -233,3 +234,16 @@ def test_headings_are_those_of_the_summary(workbook: Workbook) -> None:
     mine = dict.fromkeys(text for group in found for text in (group.heading, group.question) if text)
     theirs = [block.text for block in outline(summary) if isinstance(block, Heading) and block.level > 1]
     assert list(mine) == theirs
+
+
+@pytest.mark.parametrize(("page", "signs"), [(0, "✓○○○"), (-1, "✓✓✓✓")])
+async def test_only_the_steps_one_came_to_are_ticked(
+    page: int, signs: str, tmp_path: Path, workbook: Workbook
+) -> None:
+    sitting = talked(sit_down(workbook))
+    sitting.live.go(page % len(sitting.live.pages()))
+    app = app_of(workbook, tmp_path, ReadBackScreen(sitting, lambda: None))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        told = str(app.screen.query_one(StepLine).render())
+        assert "".join(sign for sign in told if sign in "✓○●") == signs

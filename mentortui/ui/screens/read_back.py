@@ -66,7 +66,7 @@ class ReadBackScreen(Room):
 
     def body(self) -> Iterable[Widget]:
         """What to do, the lines, who has approved."""
-        yield StepLine()
+        yield StepLine(reached=self._live.pages()[self._live.page()].step)
         column = Vertical(
             Sheet(id="tell"),
             Rows(id="lines"),

@@ -29,6 +29,11 @@ class StepLine(Widget):
     minutes: reactive[tuple[int, ...]] = reactive(())
     """How long the template suggests for each step; told of the one we are on."""
 
+    def __init__(self, reached: Step = Step.WHO) -> None:
+        """``reached`` is the step one came to before the read-back."""
+        super().__init__()
+        self._reached = reached
+
     class Chosen(Message):
         """A step was pointed at."""
 
@@ -56,7 +61,7 @@ class StepLine(Widget):
         return lines(join(" ", *parts).truncate(width), plain("─" * width, "$foreground 30%"))
 
     def _look(self, step: Step) -> tuple[str, str]:
-        if self.step is None or step.place < self.step.place:
+        if step.place < (self._reached.place + 1 if self.step is None else self.step.place):
             return "✓", "$text-muted"
         return ("●", "$accent bold") if step is self.step else ("○", "")
 
