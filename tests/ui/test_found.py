@@ -178,7 +178,7 @@ async def test_in_the_meeting_that_goes_on_a_hit_in_a_list_is_on_its_row(
         await pilot.pause()
         assert app.screen is screen
         for _wait in range(100):
-            if (rows := screen.query(Rows)) and rows.first().has_focus:
+            if any(found.has_focus for found in screen.query(Rows)):
                 break
             await pilot.pause(0.02)
         now = screen._live.pages()[screen._live.page()]
