@@ -19,16 +19,19 @@ class Found(NamedTuple):
     line: str
     start: int
     end: int
-    own: bool = False
-    """It stands in the mentor's own note, which is drawn last."""
     kind: FoundKind | None = None
+
+    @property
+    def own(self) -> bool:
+        """It stands in the mentor's own note, which is drawn last."""
+        from mentortui.workbook.finding_units import FoundKind
+
+        return self.kind is FoundKind.PRIVATE
 
 
 def found_of(hit: Hit) -> Found:
     """What to look for where a hit leads to."""
-    from mentortui.workbook.finding_units import FoundKind
-
-    return Found(hit.line, hit.start, hit.end, hit.kind is FoundKind.PRIVATE, hit.kind)
+    return Found(hit.line, hit.start, hit.end, hit.kind)
 
 
 def place_in(drawn: str, found: Found, *, loosely: bool = False) -> tuple[int, int] | None:

@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from textual.content import Content
+from textual.pilot import Pilot
+from textual.screen import Screen
 
 from mentortui import i18n
 from mentortui.model.pages import PageKind
@@ -15,7 +17,6 @@ from mentortui.model.records import Owner
 from mentortui.text import clean, fold
 from mentortui.ui.app import MentorApp
 from mentortui.ui.chapters.screen import ChapterScreen
-from mentortui.ui.desk import Desk
 from mentortui.ui.found import Found, place_in
 from mentortui.ui.screens.find import FindScreen
 from mentortui.ui.screens.home import HomeScreen
@@ -27,9 +28,11 @@ from mentortui.ui.widgets.field import Field
 from mentortui.ui.widgets.flow import Flow, marked
 from mentortui.ui.widgets.rows import Rows
 from mentortui.workbook.excerpt import excerpt
+from mentortui.workbook.finding_units import FoundKind
 from mentortui.workbook.notebook import Notebook
 from mentortui.workbook.workbook import Workbook
 from tests.ui.held_rooms import CANARY, hold_meeting, on_screen
+from tests.ui.sitting_rooms import app_of
 from tests.workbook.holding import plan
 
 TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\r\0"), min_size=1, max_size=200).map(clean)
@@ -71,7 +74,7 @@ def test_a_work_word_is_found_with_its_meaning_not_where_it_is_only_named() -> N
 
 
 def test_an_own_note_is_the_last_of_two_that_are_alike() -> None:
-    assert place_in("nav.no\nnav.no", Found("nav.no", 0, 6, own=True)) == (7, 13)
+    assert place_in("nav.no\nnav.no", Found("nav.no", 0, 6, kind=FoundKind.PRIVATE)) == (7, 13)
 
 
 @pytest.mark.parametrize("drawn", ["", "Something else", "na v"])
@@ -91,10 +94,18 @@ def test_the_second_line_of_what_is_marked_keeps_its_indent() -> None:
     assert in_reverse(marked(drawn, Found("long word", 0, 9))) == "longword"
 
 
-def program(workbook: Workbook, root: Path) -> MentorApp:
-    """The program at home."""
+def program(workbook: Workbook, root: Path, first: Screen[None] | None = None) -> MentorApp:
+    """The program at home, or where it is to begin."""
     i18n.use("en")
-    return MentorApp(Desk(workbook, root / "settings.toml", root / "templates"), HomeScreen())
+    return app_of(workbook, root, first or HomeScreen())
+
+
+async def open_first(pilot: Pilot[int], *keys: str) -> None:
+    """Look for something, and open what was found first."""
+    for pressed in (keys, ("enter",)):
+        await pilot.press(*pressed)
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
 
 
 async def test_from_home_a_hit_far_down_is_in_view_and_marked_and_esc_leads_back(
@@ -131,21 +142,15 @@ async def test_in_the_meeting_that_goes_on_the_cursor_goes_to_the_word(
 ) -> None:
     hold_meeting(notebook, "Bli kjent", "see nav.no", private=CANARY)
     sitting = notebook.start(plan(title="CV"))
-    i18n.use("en")
     screen = MeetingScreen(sitting, lambda _finished: None, notebook.reader())
-    app = MentorApp(Desk(workbook, tmp_path / "settings.toml", tmp_path / "templates"), screen)
+    app = program(workbook, tmp_path, screen)
     async with app.run_test(size=(80, 24)) as pilot:
         while not isinstance(screen._page, QuestionPage):
             await pilot.press("ctrl+n")
             await pilot.pause()
         await pilot.press(*"first", "enter", *"then ask finn")
         page = screen._page
-        await pilot.press("ctrl+n", "f3", *"finn")
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        await pilot.press("enter")
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+        await open_first(pilot, "ctrl+n", "f3", *"finn")
         now = screen._page
         assert isinstance(now, QuestionPage)
         assert now.question == page.question
@@ -166,21 +171,11 @@ async def test_in_the_meeting_that_goes_on_a_hit_in_a_list_is_on_its_row(
     sitting = notebook.start(plan(title="CV"))
     sitting.live.add_action("Ring brygga", Owner.PARTICIPANT)
     sitting.live.add_later("lunsjen på jobben")
-    i18n.use("en")
     screen = MeetingScreen(sitting, lambda _finished: None, notebook.reader())
-    app = MentorApp(Desk(workbook, tmp_path / "settings.toml", tmp_path / "templates"), screen)
+    app = program(workbook, tmp_path, screen)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("f3", *sought)
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        await pilot.press("enter")
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+        await open_first(pilot, "f3", *sought)
         assert app.screen is screen
-        for _wait in range(100):
-            if any(found.has_focus for found in screen.query(Rows)):
-                break
-            await pilot.pause(0.02)
         now = screen._live.pages()[screen._live.page()]
         rows = screen.query_one(Rows)
         assert (now.kind, rows.has_focus) == (kind, True)
@@ -193,16 +188,10 @@ async def test_in_the_meeting_that_goes_on_a_new_word_is_found_among_the_words(
 ) -> None:
     sitting = notebook.start(plan(title="CV"))
     sitting.live.add_word("oppsigelse")
-    i18n.use("en")
     screen = MeetingScreen(sitting, lambda _finished: None, notebook.reader())
-    app = MentorApp(Desk(workbook, tmp_path / "settings.toml", tmp_path / "templates"), screen)
+    app = program(workbook, tmp_path, screen)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("f3", *"oppsig")
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        await pilot.press("enter")
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+        await open_first(pilot, "f3", *"oppsig")
         assert isinstance(app.screen, ChapterScreen)
         assert app.screen.query_one("#list", Rows).highlighted_option is not None
         assert "oppsigelse" in on_screen(app)
@@ -216,12 +205,7 @@ async def test_from_home_a_hit_in_the_meeting_that_goes_on_leads_into_it(
     sitting.leave()
     app = program(workbook, tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("slash", *"brygga")
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        await pilot.press("enter")
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+        await open_first(pilot, "slash", *"brygga")
         await pilot.pause()
         screen = app.screen
         assert isinstance(screen, MeetingScreen)

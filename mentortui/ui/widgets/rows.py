@@ -52,11 +52,12 @@ class Rows(OptionList, inherit_bindings=False):
 
     def __init__(self, rows: Iterable[Row] = (), *, id: str | None = None) -> None:
         super().__init__(*(_option(row) for row in rows), id=id, markup=False)
+        self._awaited: str | None = None
 
     def show_rows(self, rows: Iterable[Row]) -> None:
         """Show these rows instead, keeping the place."""
         at = self.highlighted
-        here = self.chosen
+        here, self._awaited = self._awaited or self.chosen, None
         self.clear_options()
         self.add_options(_option(row) for row in rows)
         if here is not None and any(option.id == here for option in self.options):
@@ -65,6 +66,14 @@ class Rows(OptionList, inherit_bindings=False):
             self.highlighted = min(at, self.option_count - 1)
         elif self.has_focus:
             self.on_focus()
+
+    def go_to(self, row: str) -> None:
+        """Be on this row: at once, or when it is next shown, since some lists are filled when their width is
+        known."""
+        if any(option.id == row for option in self.options):
+            self.highlighted = self.get_option_index(row)
+        else:
+            self._awaited = row
 
     @property
     def chosen(self) -> str | None:

@@ -232,16 +232,9 @@ class MeetingScreen(Captures):
         if isinstance(self._page, QuestionPage):
             self._page.note.move_cursor(place.cursor)
         elif place.row:
-            self.call_after_refresh(self._go_to_row, self._page.query_one(Rows), place.row)
-
-    def _go_to_row(self, rows: Rows, row: str, tries: int = 20) -> None:
-        """A page fills its list when it has come, which can be a while after it was turned to."""
-        place = next((at for at, option in enumerate(rows.options) if option.id == row), None)
-        if place is not None:
-            rows.highlighted = place
+            rows = self._page.query_one(Rows)
+            rows.go_to(place.row)
             rows.focus()
-        elif tries and rows.is_attached:
-            self.set_timer(0.02, lambda: self._go_to_row(rows, row, tries - 1))
 
     def action_meeting_last(self) -> None:
         """The last meeting, over this one."""
