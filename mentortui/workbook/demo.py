@@ -27,8 +27,9 @@ from mentortui.workbook.workbook import Workbook
 
 _BETWEEN = dt.timedelta(days=28)
 _HOUR = dt.time(17)
-_LATELY = 10
-"""At least so many days since the last talk."""
+_WEDNESDAY = 2
+_LATELY = 11
+"""At least so many days since the last Wednesday with a talk."""
 
 
 class Templates(Protocol):
@@ -73,7 +74,7 @@ def _live_through(
     library: Templates,
     until: dt.datetime,
 ) -> None:
-    last = _last_talk(until, weekday=2 if len(person.meetings) > 1 else 3)
+    last = _last_talk(until, days_later=0 if len(person.meetings) > 1 else 1)
     clock.now = last - _BETWEEN * len(person.meetings)
     notebook = workbook.add_participant(
         person.alias, person.profession, mentor=person.mentor, language=language
@@ -100,11 +101,12 @@ def _tell_at(
         tell(pen, moment, names)
 
 
-def _last_talk(until: dt.datetime, weekday: int) -> dt.datetime:
-    """The usual hour on a ``weekday`` (Monday is 0) one to two weeks back, where we are."""
+def _last_talk(until: dt.datetime, days_later: int) -> dt.datetime:
+    """The usual hour on a Wednesday eleven to seventeen days back, where we are, or some days later: whoever
+    has more talks behind them is met first, and so comes first in the list, whatever day it is."""
     local = until.astimezone()
-    days = _LATELY + (local.weekday() - _LATELY - weekday) % 7
-    day = local.date() - dt.timedelta(days=days)
+    days = _LATELY + (local.weekday() - _LATELY - _WEDNESDAY) % 7
+    day = local.date() - dt.timedelta(days=days - days_later)
     return dt.datetime.combine(day, _HOUR).astimezone().astimezone(dt.UTC)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,10 @@ from mentortui import i18n
 from mentortui.cli import main
 from mentortui.templates.library import Library
 from mentortui.workbook.demo import make_demo
+from mentortui.workbook.workbook import Workbook
 from tests.cli.running import Run
+
+NOW = dt.datetime(2026, 11, 25, 12, tzinfo=dt.UTC)
 
 
 @pytest.fixture(autouse=True)
@@ -21,9 +25,12 @@ def _at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def home(tmp_path: Path) -> Path:
-    """A filled workbook."""
-    make_demo(tmp_path / "home", "en", Library(None))
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A filled workbook, two weeks after the last meeting whatever day it is."""
+    defaults = Workbook.__init__.__kwdefaults__
+    assert defaults
+    monkeypatch.setitem(defaults, "clock", lambda: NOW)
+    make_demo(tmp_path / "home", "en", Library(None), now=NOW)
     return tmp_path / "home"
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from pathlib import Path
 
 import pytest
 
 from mentortui.model.chapters.records import Prepared
+from mentortui.model.dates import say_date
 from mentortui.ui.chapters.register import CHAPTERS
 from mentortui.workbook.handing import HANDOUTS
 from mentortui.workbook.workbook import Workbook
@@ -68,7 +70,6 @@ def test_an_empty_chapter_says_so(tmp_path: Path, run: Run, chapter: str) -> Non
             "expectations",
             "• Amina expects: You find me a job\n    can be met in part: I cannot get you a job.",
         ),
-        ("dates", "Moved from 4 November 2026"),
         ("competence", "talk to customers in Norwegian\n      From a little to well since the start."),
         ("jobs", "pharmacist in a pharmacy (job goal)"),
         ("words", "• lyse ut = to advertise a job"),
@@ -81,6 +82,14 @@ def test_an_empty_chapter_says_so(tmp_path: Path, run: Run, chapter: str) -> Non
 )
 def test_what_was_said_is_there(home: Path, run: Run, chapter: str, said: str) -> None:
     assert said in run("chapter", chapter, "Amina")[1]
+
+
+def test_a_day_that_was_moved_is_told_with_the_day_before(home: Path, run: Run) -> None:
+    workbook = Workbook(home, read_only=True)
+    held = workbook.open(workbook.entry("Amina").uid).book.held()[-1].date
+    assert held
+    before = say_date(held - dt.timedelta(days=7), "en", year=True)
+    assert f"Moved from {before}" in run("chapter", "dates", "Amina")[1]
 
 
 def test_the_preparation_comes_only_when_asked_for(home: Path, run: Run) -> None:

@@ -33,6 +33,14 @@ def test_home_has_two_lines(tmp_path: Path, language: str) -> None:
     assert all(e.next_date and e.next_date > NOW.date() and e.open_actions for e in entries)
 
 
+@pytest.mark.parametrize("days", range(7))
+def test_amina_is_met_before_oleksandr_whatever_day_it_is(tmp_path: Path, days: int) -> None:
+    make_demo(tmp_path, "nb", Library(None), now=NOW + dt.timedelta(days=days))
+    amina, oleksandr = (e.next_date for e in Workbook(tmp_path, read_only=True).entries())
+    assert amina
+    assert oleksandr == amina + dt.timedelta(days=1)
+
+
 @LANGUAGES
 def test_every_screen_has_something_to_show(tmp_path: Path, language: str) -> None:
     book = book_in(tmp_path, language)
