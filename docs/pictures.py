@@ -56,7 +56,7 @@ SAID = {
     "en": "At the pharmacy, mornings are busiest. We check every prescription twice.",
 }
 _KEYS = {
-    "find": (("f3", Where.EVERYWHERE), ("C", None), ("V", None)),
+    "find": (("f3", Where.FIND), ("C", None), ("V", None)),
     "safety": (("escape", Where.HOME), ("t", Where.SAFETY)),
     "mentorship": (("escape", Where.HOME), ("home", None), ("enter", Where.MENTORSHIP)),
     "story": (("t", Where.STORY),),

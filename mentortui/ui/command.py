@@ -17,6 +17,7 @@ class Where(StrEnum):
     READ_BACK = "read-back"
     SUMMARY = "summary"
     REVIEW = "review"
+    FIND = "find"
     STORY = "story"
     PREPARATION = "preparation"
     EXPECTATIONS = "expectations"

@@ -18,6 +18,8 @@ from mentortui.ui.command import Command, Where
 _E, _H, _M, _P = Where.EVERYWHERE, Where.HOME, Where.MENTORSHIP, Where.PLAN
 _L, _B, _S, _R = Where.MEETING, Where.READ_BACK, Where.SUMMARY, Where.REVIEW
 _K = Where.LOCKED
+_LEAVABLE = tuple(w for w in Where if w not in (_E, _H, _L, _K, Where.RECOVERY))
+"""Esc goes back from here. In the talk it leaves the note, and of two versions one is chosen, or none yet."""
 COMMANDS: tuple[Command, ...] = (
     # The talk
     Command("meeting.next", N_("Next page"), N_("Next"), ("ctrl+n", "n", "enter"), (_L,)),
@@ -50,7 +52,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("readback.strike", N_("Strike the line, or take it in again"), N_("Strike"), ("x",), (_B,)),
     Command("readback.reword", N_("Say the line in other words"), N_("Reword"), ("r", "enter"), (_B,)),
     Command("readback.add", N_("Add a line the participant wrote"), N_("Participant wrote"), ("d",), (_B,)),
-    Command("readback.next_date", N_("Set the next meeting's date"), N_("Next date"), ("n",), (_B,)),
+    Command("readback.next_date", N_("Set the next meeting's date"), N_("Date"), ("n",), (_B,)),
     Command("meeting.approve", N_("Approve: one after the other"), N_("Approve"), ("g",), (_B,)),
     Command("readback.done", N_("Close the meeting"), N_("Close the meeting"), ("f",), (_B,)),
     Command("readback.plain", N_("Go to the next line that could be plainer"), N_("Plainer"), ("p",), (_B,)),
@@ -61,11 +63,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("plan.start", N_("Start the meeting now"), N_("Start"), ("ctrl+n", "s"), (_P,)),
     Command("plan.keep", N_("Keep the plan for later"), N_("Keep the plan"), ("ctrl+l", "l"), (_P,)),
     Command("plan.form", N_("An empty form on paper"), N_("Paper form"), ("e",), (_P,)),
-    Command("mentorship.review", N_("Read earlier meetings"), N_("Earlier meetings"), ("r",), (_M,)),
+    Command("mentorship.review", N_("Read earlier meetings"), N_("Earlier"), ("r",), (_M,)),
     Command(
         "mentorship.story",
         N_("Our story in pictures: meetings, actions and words"),
-        N_("Our story"),
+        N_("Story"),
         ("t",),
         (_M,),
     ),
@@ -123,6 +125,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("app.lock", N_("Lock now"), N_("Lock"), ("f6", "h"), (_E,), False),
     Command("app.palette", N_("All commands"), N_("All"), ("ctrl+p", "f8", "k"), (_E,)),
     Command("app.help", N_("Help"), N_("Help"), ("f1", "ctrl+g", "question_mark"), (_E,)),
+    Command("app.back", N_("Back to where one came from"), N_("Back"), ("escape",), _LEAVABLE),
     Command("app.quit", N_("Quit"), N_("Quit"), ("ctrl+q",), (_E,), False),
 )
 

@@ -66,7 +66,7 @@ _VI_INSTEAD = {"k": "colon"}
 _IN_NOTES = frozenset(key for row in KEYS_IN_NOTES for key in row[1].split(",") if not is_letter(key))
 _MOVING = frozenset("escape tab shift+tab backspace up down ctrl+c".split())
 _NAMES = {sign: name for name, sign in SIGNS.items()}
-_NAMED = "enter|space|left|right|home|end|pageup|pagedown|insert|delete|" + "|".join(SIGNS)
+_NAMED = "escape|enter|space|left|right|home|end|pageup|pagedown|insert|delete|" + "|".join(SIGNS)
 _KEY = re.compile(rf"((ctrl|alt|shift)\+)*([a-z0-9æøå]|f([1-9]|1[0-2])|{_NAMED})")
 
 
@@ -115,7 +115,7 @@ def _refusal(id_: str, keys: Keys, name: str, *, vi: bool) -> str:
     for key in keys:
         if key in _TWINS:
             return _(_SAME_BYTE, key=say_key(key), id=name, twin=_TWINS[key])
-        if key in _MOVING or (vi and key in _VI):
+        if (key in _MOVING and key not in BY_ID[id_].keys) or (vi and key in _VI):
             return _(_TAKEN, key=say_key(key), id=name)
         if _is_of_notes(key, BY_ID[id_]):
             return _(_WRITES, key=say_key(key), id=name)

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import on
-from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
@@ -14,7 +13,7 @@ from textual.widgets import OptionList
 
 from mentortui import i18n
 from mentortui.errors import MentortuiError
-from mentortui.i18n import N_, _
+from mentortui.i18n import _
 from mentortui.model.content import Content as ContentFile
 from mentortui.model.records import Owner
 from mentortui.ui.dialogs.dialog import Dialog
@@ -47,7 +46,6 @@ class ChapterScreen(SharingRoom):
     """
 
     CSS_PATH = "chapters.tcss"
-    BINDINGS = [Binding("escape", "go_back", N_("Back"), show=False, id="chapter.back")]
     TITLE_TEXT: ClassVar[str]
     """What the chapter is called: a gettext id."""
     TOLD: ClassVar[str] = ""
@@ -283,7 +281,3 @@ class ChapterScreen(SharingRoom):
             return
         self.say(_("Taken back.") if done else _("There is nothing to take back."), problem=False)
         self.refresh_rows()
-
-    def action_go_back(self) -> None:
-        """Where we came from."""
-        self.dismiss()

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from textual.binding import Binding
 from textual.content import Content
 from textual.widget import Widget
 
-from mentortui.i18n import N_, _
+from mentortui.i18n import _
 from mentortui.sharing.blocks import Block
 from mentortui.ui.bindings import bindings_of
 from mentortui.ui.command import Where
@@ -23,10 +22,7 @@ class SafetyPage(Room):
     """``page`` names one of those there are; ``blocks`` are what another one says."""
 
     WHERE = Where.SAFETY
-    BINDINGS = [
-        *bindings_of(Where.SAFETY),
-        Binding("escape", "go_back", N_("Back"), show=False, id="safety_page.back"),
-    ]
+    BINDINGS = bindings_of(Where.SAFETY)
 
     def __init__(self, page: str, blocks: Callable[[], Iterable[Block]] | None = None) -> None:
         super().__init__()
@@ -47,7 +43,3 @@ class SafetyPage(Room):
         """The line at the top."""
         self.top.where = _("Safety")
         self.query_one(SummarySheet).focus()
-
-    def action_go_back(self) -> None:
-        """Where we came from."""
-        self.dismiss()

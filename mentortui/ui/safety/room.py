@@ -7,13 +7,12 @@ from pathlib import Path
 from typing import ClassVar, cast
 
 from textual import on, work
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList
 
-from mentortui.i18n import N_, _, _n
+from mentortui.i18n import _, _n
 from mentortui.ui.bindings import bindings_of
 from mentortui.ui.command import Where
 from mentortui.ui.desk import AtDesk
@@ -41,10 +40,7 @@ class SafetyRoom(Room):
 
     WHERE: ClassVar[Where] = Where.SAFETY
     CSS_PATH = Path(__file__).with_name("safety.tcss")
-    BINDINGS = [
-        *bindings_of(Where.SAFETY),
-        Binding("escape", "go_back", N_("Back"), show=False, id="safety.back"),
-    ]
+    BINDINGS = bindings_of(Where.SAFETY)
 
     def body(self) -> Iterable[Widget]:
         """How it stands, what can be done, and what the row we are on is for."""
@@ -127,10 +123,6 @@ class SafetyRoom(Room):
 
         found = await while_busy(self, _("Reading all notes"), lambda: all_findings(self.desk.workbook))
         self.app.push_screen(SafetyPage("check", lambda: finding_blocks(found)))
-
-    def action_go_back(self) -> None:
-        """Home."""
-        self.dismiss()
 
 
 def standing(protected: bool) -> Content:

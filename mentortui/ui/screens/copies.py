@@ -9,7 +9,6 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on, work
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
@@ -17,7 +16,7 @@ from textual.widgets import OptionList
 
 from mentortui import i18n
 from mentortui.errors import MentortuiError
-from mentortui.i18n import N_, _, _n
+from mentortui.i18n import _, _n
 from mentortui.model.dates import say_date
 from mentortui.ui.bindings import bindings_of
 from mentortui.ui.command import Where
@@ -35,10 +34,7 @@ class CopiesScreen(Room):
     """The copies of the mentorship ``uid``; ``went_back`` is told of the notes as they then are."""
 
     WHERE: ClassVar[Where] = Where.COPIES
-    BINDINGS = [
-        *bindings_of(Where.COPIES),
-        Binding("escape", "go_back", N_("Back"), show=False, id="copies.leave"),
-    ]
+    BINDINGS = bindings_of(Where.COPIES)
     rows = getters.query_one(Rows)
 
     def __init__(self, uid: str, who: str, went_back: Callable[[Notebook], object]) -> None:
@@ -145,10 +141,6 @@ class CopiesScreen(Room):
                 _("The notes as they are now are kept as an earlier copy, so you can go back again."),
             )
         )
-
-    def action_go_back(self) -> None:
-        """Where we came from."""
-        self.dismiss()
 
 
 def _head(any_: bool) -> Content:

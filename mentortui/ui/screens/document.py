@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from textual.binding import Binding
 from textual.content import Content
 from textual.widget import Widget
 
-from mentortui.i18n import N_
 from mentortui.sharing.handout import Handout
 from mentortui.ui.bindings import bindings_of
 from mentortui.ui.command import Where
@@ -21,10 +19,7 @@ class DocumentScreen(SharingRoom):
     """Shows exactly what will be shared."""
 
     WHERE = Where.DOCUMENT
-    BINDINGS = [
-        *bindings_of(Where.DOCUMENT),
-        Binding("escape", "go_back", N_("Back"), show=False, id="document.back"),
-    ]
+    BINDINGS = bindings_of(Where.DOCUMENT)
 
     def __init__(self, handout: Handout, *, together: bool, who: str) -> None:
         super().__init__()
@@ -54,7 +49,3 @@ class DocumentScreen(SharingRoom):
     def place(self) -> str:
         """What is said of it in the line at the top."""
         return self._handout.document.title
-
-    def action_go_back(self) -> None:
-        """Where we came from."""
-        self.dismiss()

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from textual.binding import Binding
 from textual.content import Content
 from textual.widget import Widget
 
 from mentortui import i18n
-from mentortui.i18n import N_, _
+from mentortui.i18n import _
 from mentortui.model.dates import say_date
 from mentortui.sharing.blocks import Block, Item, Items, Notice, Paragraph, one_line
 from mentortui.ui.bindings import bindings_of
@@ -24,10 +23,7 @@ class ExportsScreen(Room):
     """``known`` are the files, the newest first; ``unread`` is how many lines of the list are damaged."""
 
     WHERE = Where.EXPORTS
-    BINDINGS = [
-        *bindings_of(Where.EXPORTS),
-        Binding("escape", "go_back", N_("Back"), show=False, id="exports.back"),
-    ]
+    BINDINGS = bindings_of(Where.EXPORTS)
 
     def __init__(self, known: tuple[KnownExport, ...], unread: int, *, who: str) -> None:
         super().__init__()
@@ -52,10 +48,6 @@ class ExportsScreen(Room):
         self.top.who = self._who
         self.top.together = False
         self.query_one(SummarySheet).focus()
-
-    def action_go_back(self) -> None:
-        """Where we came from."""
-        self.dismiss()
 
 
 def exports_blocks(known: tuple[KnownExport, ...], unread: int) -> Iterator[Block]:

@@ -16,6 +16,7 @@ from textual.worker import get_current_worker
 from mentortui import i18n
 from mentortui.i18n import N_, _, _n
 from mentortui.model.dates import say_date
+from mentortui.ui.bindings import bindings_of
 from mentortui.ui.chapters.register import title_of
 from mentortui.ui.command import Where
 from mentortui.ui.screens.room import Room
@@ -47,10 +48,10 @@ class FindScreen(Room):
     reading and looking are done there, and only the answer to the newest question is shown.
     """
 
-    WHERE = Where.EVERYWHERE
+    WHERE = Where.FIND
     CSS_PATH = "find.tcss"
     BINDINGS = [
-        Binding("escape", "go_back", N_("Back"), show=False, id="find.back"),
+        *bindings_of(Where.FIND),
         Binding("down", "rows('cursor_down')", N_("Down"), show=False, id="find.down"),
         Binding("up", "rows('cursor_up')", N_("Up"), show=False, id="find.up"),
         Binding("pagedown", "rows('page_down')", N_("Page down"), show=False, id="find.page_down"),
@@ -162,10 +163,6 @@ class FindScreen(Room):
     def _open(self, row: str | None) -> None:
         if row is not None:
             self._on_open(self._hits[int(row)])
-
-    def action_go_back(self) -> None:
-        """Where we came from."""
-        self.dismiss()
 
 
 def _say(sought: str, count: int, complete: bool) -> str:

@@ -38,6 +38,7 @@ PURPOSE = {
     ),
     Where.SUMMARY: N_("This is what the participant takes home. Share it on paper, by e-mail or as a file."),
     Where.REVIEW: N_("Earlier meetings, one after another, and how their actions ended."),
+    Where.FIND: N_("Write what you look for: all that you two may see is looked in as you type."),
     Where.STORY: N_(
         "Your time together in pictures, with the numbers beside them, and each skill then and now."
     ),

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import cast
 
 from textual import on, work
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
@@ -38,10 +37,7 @@ class KeysScreen(Room):
 
     WHERE = Where.KEYS
     CSS = "KeysScreen #standing { padding: 0 1; margin-bottom: 1; }"
-    BINDINGS = [
-        *bindings_of(Where.KEYS),
-        Binding("escape", "go_back", N_("Back"), show=False, id="keys.back"),
-    ]
+    BINDINGS = bindings_of(Where.KEYS)
 
     def body(self) -> Iterable[Widget]:
         """How one moves in lists, and the commands."""
@@ -129,10 +125,6 @@ class KeysScreen(Room):
         for problem in self.desk.keys.problems:
             self.say(problem)
 
-    def action_go_back(self) -> None:
-        """Home."""
-        self.dismiss()
-
 
 def by_place() -> list[tuple[str, list[Command]]]:
     """Every command once, under the first of the places where it applies; titles are gettext ids."""
@@ -141,6 +133,8 @@ def by_place() -> list[tuple[str, list[Command]]]:
 
 
 def _place_of(command: Command) -> str:
+    if len(command.where) > len(Where) // 2:
+        return _PLACES[0][0]
     return next((title for title, wheres in _PLACES if set(wheres) & set(command.where)), _ELSEWHERE)
 
 

@@ -8,7 +8,6 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
@@ -53,7 +52,7 @@ class MentorshipScreen(Room):
 
     WHERE: ClassVar[Where] = Where.MENTORSHIP
     CSS_PATH = "mentorship.tcss"
-    BINDINGS = [*bindings_of(Where.MENTORSHIP), Binding("escape", "back", show=False, id="mentorship.back")]
+    BINDINGS = bindings_of(Where.MENTORSHIP)
 
     def __init__(
         self,
@@ -158,7 +157,7 @@ class MentorshipScreen(Room):
         screen.found = found
         self.app.push_screen(screen, lambda _nothing: self._show())
 
-    def action_back(self) -> None:
+    def action_app_back(self) -> None:
         """Home is for the mentor alone."""
         if self._together:
             self.say(_("Home shows other participants. Press a first, when you are alone."), problem=False)

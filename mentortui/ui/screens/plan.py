@@ -8,7 +8,6 @@ from typing import ClassVar
 
 import msgspec
 from textual import on
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
@@ -35,7 +34,7 @@ class PlanScreen(Room):
 
     WHERE: ClassVar[Where] = Where.PLAN
     CSS_PATH = "plan.tcss"
-    BINDINGS = [*bindings_of(Where.PLAN), Binding("escape", "back", show=False, id="plan.back")]
+    BINDINGS = bindings_of(Where.PLAN)
 
     def __init__(
         self, view: SharedView, saved: SavedPlan | None, answer: Callable[[Plan, bool], None]
@@ -187,10 +186,6 @@ class PlanScreen(Room):
         )
         theirs = msgspec.structs.replace(handout, mentorship=view.uid)
         self.app.push_screen(DocumentScreen(theirs, together=False, who=view.participant))
-
-    def action_back(self) -> None:
-        """Nothing is planned."""
-        self.app.pop_screen()
 
 
 def agenda(template: Template, width: int) -> Content:

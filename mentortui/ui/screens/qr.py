@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from textual import events
-from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
@@ -52,10 +51,7 @@ class QrScreen(Room):
     """One code at a time; after those with text the next meeting, for the calendar."""
 
     WHERE = Where.QR
-    BINDINGS = [
-        *bindings_of(Where.QR),
-        Binding("escape", "go_back", N_("Back"), show=False, id="qr.back"),
-    ]
+    BINDINGS = bindings_of(Where.QR)
     CSS = "#qr { height: 1fr; }"
 
     def __init__(self, handout: Handout, *, together: bool, who: str) -> None:
@@ -135,10 +131,6 @@ class QrScreen(Room):
         """The code before this one."""
         self._at -= 1
         self._draw()
-
-    def action_go_back(self) -> None:
-        """Where we came from."""
-        self.dismiss()
 
 
 def _pages(handout: Handout, most: int) -> Iterable[_Page]:

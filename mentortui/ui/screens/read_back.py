@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from textual import on, work
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList
 
 from mentortui.errors import NotSaved
-from mentortui.i18n import N_, _, in_language
+from mentortui.i18n import _, in_language
 from mentortui.model.moments import say_moment
 from mentortui.model.records import Owner
 from mentortui.model.summary import PARTICIPANT_WROTE, ReadLine, Summary
@@ -49,10 +48,7 @@ class ReadBackScreen(Room):
     WHERE = Where.READ_BACK
     CSS_PATH = "read_back.tcss"
     VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]
-    BINDINGS = [
-        *bindings_of(Where.READ_BACK),
-        Binding("escape", "back", N_("Back to the meeting"), show=False, id="readback.back"),
-    ]
+    BINDINGS = bindings_of(Where.READ_BACK)
 
     def __init__(self, sitting: Sitting, on_finished: Callable[[], None]) -> None:
         super().__init__()
@@ -267,10 +263,6 @@ class ReadBackScreen(Room):
         if waiting:
             self._live.approve(waiting[0])
             self._show()
-
-    def action_back(self) -> None:
-        """To the meeting, as it stands."""
-        self.dismiss()
 
     @work(exclusive=True)
     async def action_readback_done(self) -> None:

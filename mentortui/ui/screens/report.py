@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from textual.binding import Binding
-
-from mentortui.i18n import N_
 from mentortui.ui.bindings import bindings_of
 from mentortui.ui.command import Where
 from mentortui.ui.screens.document import DocumentScreen
@@ -14,7 +11,4 @@ class ReportScreen(DocumentScreen):
     """Counts only. It is about all mentorships, so it is never shown Together."""
 
     WHERE = Where.REPORT
-    BINDINGS = [
-        *bindings_of(Where.REPORT),
-        Binding("escape", "go_back", N_("Back"), show=False, id="report.back"),
-    ]
+    BINDINGS = bindings_of(Where.REPORT)

@@ -56,7 +56,6 @@ class ReviewScreen(SharingRoom):
     CSS_PATH = "review.tcss"
     BINDINGS = [
         *bindings_of(Where.REVIEW),
-        Binding("escape", "go_back", N_("Back"), show=False, id="review.back"),
         Binding("pagedown,space", "scroll(1)", N_("Page down"), show=False, priority=True, id="review.down"),
         Binding("pageup,backspace", "scroll(-1)", N_("Page up"), show=False, priority=True, id="review.up"),
     ]
@@ -191,10 +190,6 @@ class ReviewScreen(SharingRoom):
         """The participant no longer looks on."""
         if way := self._ways["app.alone"]:
             way()
-
-    def action_go_back(self) -> None:
-        """Where we came from."""
-        self.dismiss()
 
 
 def _day(meeting: SharedMeeting) -> str:

@@ -92,6 +92,10 @@ class Room(Screen[None]):
         if (tour := cast(AtDesk, self.app).tour) is not None:
             tour.arrive(self)
 
+    def action_app_back(self) -> None:
+        """Where one came from."""
+        self.dismiss()
+
     async def action_app_language(self) -> None:
         """The other language, at once."""
         language = "en" if i18n.current() == "nb" else "nb"

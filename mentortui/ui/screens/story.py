@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from textual import events
-from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 
 from mentortui import i18n
-from mentortui.i18n import N_, _
+from mentortui.i18n import _
 from mentortui.model.chapters.goals import Progress
 from mentortui.model.story import Story
 from mentortui.sharing.blocks import Compared, Item, Moved, Step
@@ -46,10 +45,7 @@ class StoryScreen(SharingRoom):
 
     WHERE = Where.STORY
     CSS_PATH = "story.tcss"
-    BINDINGS = [
-        *bindings_of(Where.STORY),
-        Binding("escape", "go_back", N_("Back"), show=False, id="story.back"),
-    ]
+    BINDINGS = bindings_of(Where.STORY)
 
     def __init__(self, story: Story, *, together: bool) -> None:
         super().__init__()
@@ -121,10 +117,6 @@ class StoryScreen(SharingRoom):
     def parts(self) -> tuple[Part, ...]:
         """The story whole."""
         return (Part("", story_handout(self._story, i18n.current())),)
-
-    def action_go_back(self) -> None:
-        """Where we came from."""
-        self.dismiss()
 
 
 def goals_line(goals: Progress) -> Content:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from textual.binding import Binding
-
-from mentortui.i18n import N_, _
+from mentortui.i18n import _
 from mentortui.model.chapters.appointments import Appointment
 from mentortui.model.summary import Summary
 from mentortui.sharing.handouts import summary_handout
@@ -21,10 +19,7 @@ class SummaryScreen(DocumentScreen):
     ``on_alone`` is what going to Alone does from here; None when that cannot be done."""
 
     WHERE = Where.SUMMARY
-    BINDINGS = [
-        *bindings_of(Where.SUMMARY),
-        Binding("escape", "go_back", N_("Back"), show=False, id="summary.back"),
-    ]
+    BINDINGS = bindings_of(Where.SUMMARY)
 
     def __init__(
         self,

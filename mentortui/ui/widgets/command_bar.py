@@ -16,7 +16,7 @@ from mentortui.ui.widgets.draw import join, lines, plain
 
 _CTRL = "Ctrl + "
 _GAP = "  "
-_LEAD_ON = ("app.palette", "app.help")
+_LEAD_ON = ("chapter.read_on", "app.palette", "app.help", "app.back")
 _FEW = 6
 
 
@@ -71,7 +71,7 @@ class CommandBar(Widget):
         room = width - (len(_CTRL) if self.writing else 0) - 1
         kept = list(usable)
         while kept and self._length(kept) > room:
-            kept.remove(_least(kept))
+            kept.remove(_least(kept, writing=self.writing))
         # A longer one that gave way too may leave room again for what leads to all the others.
         back = [offer for offer in usable if offer in kept or offer.id == "app.palette"]
         return back if self._length(back) <= room else kept
@@ -86,11 +86,12 @@ class CommandBar(Widget):
                 self.post_message(self.Chosen(command))
 
 
-def _least(offers: list[Offer]) -> Offer:
-    """The one to do without: the last, but what leads to all the others stays as long as there are many."""
+def _least(offers: list[Offer], *, writing: bool) -> Offer:
+    """The one to do without: the last, but what leads to all the others and back stays. While one writes, the
+    hands are on the keys, and the few that a talk needs come before what leads to the others."""
     others = [offer for offer in offers if offer.id not in _LEAD_ON] or offers
     palette = next((offer for offer in offers if offer.id == "app.palette"), None)
-    return palette if palette is not None and len(others) <= _FEW else others[-1]
+    return palette if palette is not None and writing and len(others) <= _FEW else others[-1]
 
 
 def _is_held(key: str) -> bool:
