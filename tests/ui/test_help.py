@@ -103,7 +103,7 @@ def test_help_as_a_whole_is_easy_to_read(language: str) -> None:
 def test_keys_and_words_stand_in_two_columns() -> None:
     i18n.use("en")
     commands = here(Where.READ_BACK)
-    table = command_table(commands, {"meeting.undo": ("f12",)}).plain.split("\n")
+    table = command_table(commands, {"meeting.undo": ("f12",)}, 70).plain.split("\n")
     assert len(table) == len(commands)
     assert any(row.split() == ["F12", *"Take back the last change".split()] for row in table)
     assert len({row.index(_(c.title)) for row, c in zip(table, commands, strict=True)}) == 1

@@ -51,11 +51,12 @@ def date_row(day: SharedDate, today: dt.date, width: int, *, timed: bool) -> Con
 
 
 def theme_lines(covered: frozenset[int], width: int) -> list[Content]:
-    """Each theme on a line of its own; all on one where there is width and little height."""
+    """Each theme on a line of its own; all on one where that has room, since then there is little height."""
     heading = _("Themes you have talked about")
-    if width > 50:
-        signs = "  ".join(f"{'✓' if theme in covered else '○'} {theme}" for theme in THEMES)
-        return [join((f"{heading}:  ", "$text-muted"), signs)]
+    signs = "  ".join(f"{'✓' if theme in covered else '○'} {theme}" for theme in THEMES)
+    short = join((f"{heading}:  ", "$text-muted"), signs)
+    if short.cell_length <= width:
+        return [short]
     found = [plain(heading, "$accent bold")]
     for theme, name in THEME_NAMES.items():
         done = theme in covered

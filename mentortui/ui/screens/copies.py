@@ -48,7 +48,9 @@ class CopiesScreen(Room):
     def body(self) -> Iterable[Widget]:
         """What the copies are, and the list."""
         self._copies = copies(self.desk.workbook, self._uid)
-        yield Vertical(Sheet(_head(bool(self._copies))), Rows(self._all_rows(), id="copies"), id="talk")
+        yield Vertical(
+            Sheet(_head(bool(self._copies)), classes="lead"), Rows(self._all_rows(), id="copies"), id="talk"
+        )
 
     def _all_rows(self) -> Iterable[Row]:
         return (Row(one.path.name, self._row(one)) for one in self._copies)

@@ -17,7 +17,8 @@ from mentortui.ui.command import Command, Where
 from mentortui.ui.commands import say_key
 from mentortui.ui.desk import AtDesk
 from mentortui.ui.screens.room import Room
-from mentortui.ui.widgets.draw import join, lines, plain
+from mentortui.ui.widgets.draw import hung, join, lines, plain
+from mentortui.ui.widgets.flow import Flow
 from mentortui.ui.widgets.keys_line import KeysLine
 from mentortui.ui.widgets.sheet import Sheet
 
@@ -103,12 +104,15 @@ class HelpScreen(ModalScreen[None]):
                     yield Sheet(plain(_(text)), classes="about")
                 if self._commands:
                     yield Sheet(plain(_("What you can do here")), classes="part")
-                    yield Sheet(command_table(self._commands, cast(AtDesk, self.app).desk.keys.keys))
+                    yield Flow(self._table)
                 yield Sheet(plain(_("Your notes")), classes="part")
                 yield Sheet(lines(*(plain(_(text)) for text in _NOTES)))
                 yield Sheet(plain(_("If something happens")), classes="part")
                 yield Sheet(plain(_(_LOST)))
             yield KeysLine(_("Arrows scroll · Esc closes"))
+
+    def _table(self, width: int) -> Content:
+        return command_table(self._commands, cast(AtDesk, self.app).desk.keys.keys, width)
 
     def on_mount(self) -> None:
         """The arrows scroll."""
@@ -127,8 +131,8 @@ def help_for(screen: Screen[Any]) -> HelpScreen | None:
     return HelpScreen((told, *in_focus(screen))) if told else None
 
 
-def command_table(commands: Iterable[Command], keys: Mapping[str, tuple[str, ...]]) -> Content:
-    """Keys in one column, words in the other."""
+def command_table(commands: Iterable[Command], keys: Mapping[str, tuple[str, ...]], width: int) -> Content:
+    """Keys in one column, words in the other, ``width`` cells in all."""
     rows = [
         (" · ".join(say_key(key) for key in keys.get(command.id, command.keys)), _(command.title))
         for command in commands
@@ -137,7 +141,8 @@ def command_table(commands: Iterable[Command], keys: Mapping[str, tuple[str, ...
     column = max((look.cell_length for look in looks), default=0) + 3
     return lines(
         *(
-            join(look, " " * (column - look.cell_length), title)
+            line
             for look, (_said, title) in zip(looks, rows, strict=True)
+            for line in hung(plain(title), width, join(look, " " * (column - look.cell_length)))
         )
     )

@@ -36,12 +36,12 @@ class KeysScreen(Room):
     """Enter on a row, and then the key. What clashes is not taken, and it is told why."""
 
     WHERE = Where.KEYS
-    CSS = "KeysScreen #standing { padding: 0 1; margin-bottom: 1; }"
+    CSS = "KeysScreen #talk { max-width: 96; }"
     BINDINGS = bindings_of(Where.KEYS)
 
     def body(self) -> Iterable[Widget]:
         """How one moves in lists, and the commands."""
-        yield Vertical(Sheet(id="standing"), Rows(id="keys"), id="talk")
+        yield Vertical(Sheet(id="standing", classes="lead"), Rows(id="keys"), id="talk")
 
     def on_mount(self) -> None:
         """Ready to choose."""

@@ -39,7 +39,7 @@ class Flow(Widget):
 
     def _at(self, width: int) -> Content:
         if self._drawn is None or self._drawn[0] != width:
-            drawn = self._draw(width)
+            drawn = folded(self._draw(width), width)
             self._drawn = (width, drawn if self._found is None else marked(drawn, self._found))
         return self._drawn[1]
 
@@ -50,6 +50,16 @@ class Flow(Widget):
     def render(self) -> Content:
         """For the width there is."""
         return self._at(self.content_size.width)
+
+
+def folded(drawn: Content, width: int) -> Content:
+    """A line that is too long for ``width`` goes on under itself: what was drawn without asking for the width
+    is never cut at the side, nor does it push the last line out of sight."""
+    rows = drawn.split("\n", allow_blank=True)
+    if width < 1 or all(row.cell_length <= width for row in rows):
+        return drawn
+    pieces = (row.wrap(width) if row.cell_length > width else [row] for row in rows)
+    return Content("\n").join(piece for each in pieces for piece in each)
 
 
 def marked(drawn: Content, found: Found) -> Content:
