@@ -25,7 +25,7 @@ from mentortui.ui.command import Where
 from mentortui.ui.desk import Desk
 from mentortui.ui.last_size import LastSize
 from mentortui.ui.locking import STOPPING, Locking
-from mentortui.ui.looks import THEMES
+from mentortui.ui.looks import OF_THE_TERMINAL, THEMES
 from mentortui.ui.own_keys import VI_MOVES
 from mentortui.ui.screens.room import Room
 
@@ -48,7 +48,8 @@ class MentorApp(App[int], inherit_bindings=False):
     ]
 
     def __init__(self, desk: Desk, first: Screen[None]) -> None:
-        super().__init__(driver_class=_driver())
+        chosen = desk.settings.theme
+        super().__init__(driver_class=_driver(), ansi_color=chosen in OF_THE_TERMINAL)
         self.desk = desk
         self.locking = Locking(self, desk)
         self._last_size = LastSize(self)
@@ -64,7 +65,6 @@ class MentorApp(App[int], inherit_bindings=False):
             self.tour = Tour()
         for theme in THEMES:
             self.register_theme(theme)
-        chosen = desk.settings.theme
         self._begin_with(chosen if chosen in self.available_themes else THEMES[0].name)
         self.use_keys()
 
@@ -75,6 +75,7 @@ class MentorApp(App[int], inherit_bindings=False):
 
     def _begin_with(self, theme: str) -> None:
         """Have the colours from the first frame. Setting ``theme`` would read all styles once more for it."""
+        self.set_reactive(App.ansi_color, None)  # from now on as the theme says, also when it is changed
         self.set_reactive(App.theme, theme)
         self.set_class(self.current_theme.dark, "-dark-mode", update=False)
         self.set_class(not self.current_theme.dark, "-light-mode", update=False)

@@ -35,3 +35,5 @@ LIGHT = Theme(
     variables=_QUIET_ON_LIGHT,
 )
 THEMES = (DARK, LIGHT)
+OF_THE_TERMINAL = ("ansi-dark", "ansi-light")
+"""Textual's themes in the sixteen colours that the terminal itself has."""

@@ -70,6 +70,8 @@ class Dialog(ModalScreen[T | None], Generic[T]):
             elif value.isdecimal():
                 widget.chosen = int(value)
         self._began = self._values()
+        # On a short screen the first field may be come to by scrolling, with the question out of sight.
+        self.call_after_refresh(self.query_one("#box").scroll_home, animate=False)
 
     def _filled(self) -> list[Input | Choice]:
         return [w for w in self.query("*") if isinstance(w, Input | Choice)]

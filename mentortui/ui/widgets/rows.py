@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from rich.style import Style
 from textual.binding import Binding
 from textual.content import Content
+from textual.strip import Strip
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from mentortui.i18n import N_
+
+_REVERSE = Style(reverse=True)
 
 
 class Row(NamedTuple):
@@ -37,6 +41,10 @@ class Rows(OptionList, inherit_bindings=False):
         &:focus > .option-list--option-highlighted {
             background: $accent 35%; color: $foreground; text-style: bold;
         }
+        &:ansi > .option-list--option-highlighted {
+            background: ansi_default; color: ansi_default; text-style: underline;
+        }
+        &:ansi:focus > .option-list--option-highlighted { text-style: bold; }
     }
     """
 
@@ -53,6 +61,16 @@ class Rows(OptionList, inherit_bindings=False):
     def __init__(self, rows: Iterable[Row] = (), *, id: str | None = None) -> None:
         super().__init__(*(_option(row) for row in rows), id=id, markup=False)
         self._awaited: str | None = None
+
+    def render_line(self, y: int) -> Strip:
+        """The terminal's own sixteen colours cannot be mixed, and text would be lost on a full accent: there
+        the row one is on stands in reverse."""
+        strip = super().render_line(y)
+        if self.has_focus and self.app.native_ansi_color:
+            options = {segment.style.meta.get("option") for segment in strip if segment.style}
+            if self.highlighted in options:
+                return strip.apply_style(_REVERSE)
+        return strip
 
     def show_rows(self, rows: Iterable[Row]) -> None:
         """Show these rows instead, keeping the place."""

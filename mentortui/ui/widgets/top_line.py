@@ -41,7 +41,7 @@ class TopLine(Widget):
 
     def _right(self) -> Content:
         mode, style = (
-            (_("TOGETHER"), "$background on $accent bold")
+            (_("TOGETHER"), "$accent bold reverse")
             if self.together
             else (_("LOCKED") if self.locked else _("ALONE"), "reverse")
         )

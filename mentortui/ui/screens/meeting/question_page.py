@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from itertools import chain
 
 from textual.actions import SkipAction
 from textual.app import ComposeResult
@@ -16,8 +18,8 @@ from mentortui.model.shared import LiveView
 from mentortui.model.template import Question
 from mentortui.ui.screens.meeting.needed_line import NeededLine
 from mentortui.ui.widgets.draw import join, lines, plain
+from mentortui.ui.widgets.flow import Flow
 from mentortui.ui.widgets.note import NoteArea
-from mentortui.ui.widgets.sheet import Sheet
 
 NEEDED_ESC = N_("Is this needed here? Write it only if you both want it. Esc takes this line away.")
 
@@ -55,7 +57,7 @@ class QuestionPage(Vertical):
 
     def compose(self) -> ComposeResult:
         """Question, own story, note."""
-        yield Sheet(question_text(self.question, self._place))
+        yield Flow(partial(question_text, self.question, self._place))
         yield MeetingNote(self._text, journal=self._typed, id="note")
         yield self._needed
 
@@ -83,9 +85,15 @@ class QuestionPage(Vertical):
         self.note.focus()
 
 
-def question_text(question: Question, place: str) -> Content:
-    """The question, its place among the others, and what the mentor may tell first."""
-    parts = [join((question.text, "bold"), (f"   {place}" if place else "", "$text-muted"))]
-    for told in question.tell:
-        parts.append(join((_("Tell about yourself: "), "$accent"), (told, "$text-muted")))
-    return lines(*([parts[0], plain("")] if len(parts) > 1 else parts[:1]), *parts[1:])
+def question_text(question: Question, place: str, width: int) -> Content:
+    """The question, its place among the others, which is never torn apart, and what the mentor may tell
+    first."""
+    *above, last = plain(question.text, "bold").wrap(width)
+    aside = plain(place, "$text-muted")
+    beside = join(last, "   ", aside) if place else last
+    asked = [*above, *([beside] if beside.cell_length <= width else [last, aside])]
+    tell = [
+        join((_("Tell about yourself: "), "$accent"), (told, "$text-muted")).wrap(width)
+        for told in question.tell
+    ]
+    return lines(*asked, *([plain("")] if tell else []), *chain.from_iterable(tell))

@@ -51,6 +51,7 @@ class MeetingScreen(Captures):
     """
 
     WHERE: ClassVar[Where] = Where.MEETING
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-high")]
     BINDINGS = [
         *bindings_of(Where.MEETING),
         Binding("escape", "to_bar", show=False, id="meeting.to_bar"),

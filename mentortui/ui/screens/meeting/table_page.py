@@ -23,7 +23,10 @@ from mentortui.ui.widgets.draw import join, lines, plain
 from mentortui.ui.widgets.rows import Row, Rows
 from mentortui.ui.widgets.sheet import Sheet
 
-_COLUMN = 16
+_COLUMNS = (16, 16)
+"""Cells for who and by when."""
+_NARROW = (12, 14)
+_WIDE_FROM = 64
 
 
 class TablePage(Vertical):
@@ -85,9 +88,10 @@ class TablePage(Vertical):
 
     def _line(self, what: str, who: str, due: str, style: str = "") -> Content:
         """One row; a long action goes on under itself."""
-        room = max(self.size.width - 4, 30) - 2 * _COLUMN
+        whose, when = _COLUMNS if self.size.width >= _WIDE_FROM else _NARROW
+        room = max(self.size.width - 4, 30) - whose - when
         first, *rest = plain(what, style).wrap(room - 2)
-        cells = (_cell(first, room), _cell(plain(who, style), _COLUMN), _cell(plain(due, style), _COLUMN))
+        cells = (_cell(first, room), _cell(plain(who, style), whose), _cell(plain(due, style), when))
         return lines(Content("").join(cells), *rest)
 
     def on_key(self, event: events.Key) -> None:
