@@ -11,6 +11,9 @@ class MentortuiError(Exception):
     Never put note text in ``values``: the message may reach a log or another person's eyes.
     """
 
+    helped_by = ""
+    """The id of the command that helps. Screens tell its key; the message itself is whole without one."""
+
     def __init__(self, message: str, **values: object) -> None:
         super().__init__(message)
         self.message = message
@@ -42,6 +45,14 @@ class NotSaved(MentortuiError):
 
 class BadInput(MentortuiError):
     """Something typed or named could not be understood."""
+
+
+class OutOfTurn(BadInput):
+    """Something else comes first, or instead: the command that ``helped_by`` names does it."""
+
+    def __init__(self, message: str, helped_by: str) -> None:
+        super().__init__(message)
+        self.helped_by = helped_by
 
 
 class WrongSecret(MentortuiError):

@@ -184,7 +184,8 @@ class MentorApp(App[int], inherit_bindings=False):
 
     def action_say_quit(self) -> None:
         """Ctrl C ends other programs; here a stray one must not."""
-        self.notify(_("Ctrl Q ends the program. Everything is saved."), markup=False)
+        key = self.desk.keys.key_of("app.quit")
+        self.notify(_("{key} ends the program. Everything is saved.", key=key), markup=False)
 
     @property
     def clipboard(self) -> str:
@@ -218,7 +219,10 @@ class MentorApp(App[int], inherit_bindings=False):
         if self.locking.is_on:
             self.locking.lock_soon()
         elif not self.desk.workbook.is_protected:
-            told = _("A lock needs a passphrase, and there is none yet. Make one in Safety: press t at Home.")
+            told = _(
+                "A lock needs a passphrase, and there is none yet. Make one in Safety: press {key} at Home.",
+                key=self.desk.keys.key_of("app.safety"),
+            )
             self.notify(told, markup=False)
 
     def action_app_help(self) -> None:

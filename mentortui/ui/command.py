@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 from typing import NamedTuple
+
+KeyOf = Callable[[str], str]
+"""The plain key in force for a command, by its id, as it is told in a sentence."""
 
 
 class Where(StrEnum):

@@ -21,6 +21,11 @@ class Resolved(NamedTuple):
     keys: dict[str, Keys]
     problems: tuple[str, ...]
 
+    def key_of(self, command: str) -> str:
+        """The plain key in force for a command, to be told."""
+        keys = self.keys[command]
+        return say_key(next(filter(is_letter, keys), keys[0]))
+
 
 _NO_SUCH = N_(
     "The settings give a key to {id}, but no command has that name. “mentortui keys” lists them all."

@@ -224,9 +224,7 @@ def _jobs(mentor: Mentor) -> None:
     _open(mentor, "d", "People and companies")
     _form(mentor, "n", "apoteket på torget", "en omvisning")
     terminal.press("g")
-    terminal.wait_for(
-        mentor.say("Ask first: may the name be said? Press s and let the participant answer.")[:16]
-    )
+    terminal.wait_for(mentor.say("Ask first: may the name be said? Let the participant answer.")[:16])
     terminal.press("s")
     _choose(mentor, "The participant answers. A yes can always be taken back.", 1)
     _form(mentor, "g", "2026-11-20")

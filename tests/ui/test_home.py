@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from mentortui import i18n
+from mentortui.ui.own_keys import resolve
 from mentortui.ui.screens.home import HomeScreen, entry_row
 from mentortui.workbook.chapters.closing import Closings
 from mentortui.workbook.chapters.pen import FilePen
@@ -16,6 +17,8 @@ from mentortui.workbook.copies import copies
 from mentortui.workbook.workbook import Workbook
 from tests.ui.held_rooms import app_with, on_screen
 from tests.ui.sitting_rooms import open_workbook
+
+KEY_OF = resolve({}).key_of
 
 
 def test_an_ended_mentorship_stands_last_and_says_so(tmp_path: Path) -> None:
@@ -27,8 +30,8 @@ def test_an_ended_mentorship_stands_last_and_says_so(tmp_path: Path) -> None:
     closing.close(early=False)
     first, last = workbook.entries()
     assert (first.alias, last.alias) == ("Oleksandr", "Amina")
-    assert "the mentorship has ended" in entry_row(last, dt.date(2027, 6, 1)).plain
-    assert "More than a month" not in entry_row(last, dt.date(2027, 6, 1)).plain
+    assert "the mentorship has ended" in entry_row(last, dt.date(2027, 6, 1), KEY_OF).plain
+    assert "More than a month" not in entry_row(last, dt.date(2027, 6, 1), KEY_OF).plain
     closing.open_again()
     assert [entry.alias for entry in workbook.entries()] == ["Amina", "Oleksandr"]
     workbook.close()
@@ -52,8 +55,9 @@ def go_to(workbook: Workbook, day: dt.date) -> None:
 def test_a_day_that_is_near_is_told_and_one_far_away_is_not(tmp_path: Path) -> None:
     workbook = with_day(tmp_path)
     (entry,) = (one for one in workbook.entries() if one.alias == "Amina")
-    assert "deleted" not in entry_row(entry, dt.date(2026, 10, 1)).plain
-    assert "The notes are to be deleted on 1 November 2026." in entry_row(entry, dt.date(2026, 10, 2)).plain
+    assert "deleted" not in entry_row(entry, dt.date(2026, 10, 1), KEY_OF).plain
+    near = entry_row(entry, dt.date(2026, 10, 2), KEY_OF).plain
+    assert "The notes are to be deleted on 1 November 2026." in near
     workbook.close()
 
 

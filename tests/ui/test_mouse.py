@@ -188,7 +188,7 @@ async def test_without_anything_chosen_the_key_says_how_to_quit(tmp_path: Path) 
         await pilot.press("ctrl+c")
         await settle(pilot)
         assert [note.message for note in pilot.app._notifications] == [
-            _("Ctrl Q ends the program. Everything is saved.")
+            _("{key} ends the program. Everything is saved.", key="Ctrl Q")
         ]
 
 

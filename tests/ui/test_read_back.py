@@ -114,6 +114,16 @@ async def test_any_change_asks_for_both_again(workbook: Workbook, tmp_path: Path
         assert it.sheet("approval").startswith("☐ Amina   ☐ Kari")
 
 
+async def test_the_plain_key_of_ones_own_is_told(workbook: Workbook, tmp_path: Path) -> None:
+    keys = '[keys]\n"meeting.approve" = "f11,ø"\n"readback.done" = "ctrl+e,å"\n'
+    (tmp_path / "settings.toml").write_text(keys, encoding="utf-8")
+    async with shown(workbook, tmp_path, talked(sit_down(workbook))) as it:
+        assert " ø: Amina" in it.sheet("approval")
+        await it.press("ø", "ø")
+        assert it.approved() == BOTH
+        assert " å " in it.sheet("approval")
+
+
 async def test_lines_are_reworded_and_added(workbook: Workbook, tmp_path: Path) -> None:
     async with shown(workbook, tmp_path, talked(sit_down(workbook))) as it:
         await it.press("enter", "!", "enter")

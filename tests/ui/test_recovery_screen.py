@@ -93,6 +93,19 @@ async def test_home_tells_of_what_was_left_over(tmp_path: Path) -> None:
         assert workbook.load(uid).book.notes(meeting)["today-1"].text == "finn.noog Kari"
 
 
+async def test_the_key_that_home_tells_for_it_is_the_plain_one_in_force(tmp_path: Path) -> None:
+    i18n.use("en")
+    with_damaged_journal(tmp_path / "data", Clock())
+    keys = '[keys]\n"recovery.left_over" = "f11,ø"\n'
+    (tmp_path / "settings.toml").write_text(keys, encoding="utf-8")
+    with opened(tmp_path / "data", Clock()) as workbook:
+        app = app_of(workbook, tmp_path, HomeScreen())
+        async with app.run_test(size=(80, 24)) as pilot:
+            await told(pilot, True)
+            said = str(pilot.app.screen.query_one("#left-over", Sheet).content)
+            assert said == "Notes were left over from a meeting. Press ø to look at them."
+
+
 @pytest.mark.parametrize("width", [1, 40, 64, 100])
 def test_text_is_drawn_as_text_at_any_width(width: int) -> None:
     hostile = "[/]\x1b[31m\u202e" + "x" * 500

@@ -43,7 +43,7 @@ class Screen(AgreementPapers, HungList):
         """With how far the agreement has come."""
         super().refresh_rows(on)
         view, changed = self.agreements.view(), self.agreements.changed_parts()
-        said = say_standing(view, self.wording, changed, short=self.has_class("-narrow"))
+        said = say_standing(view, self.wording, changed, self.key_of, short=self.has_class("-narrow"))
         self.query_one("#told", Sheet).update(plain(said, "$text-muted"))
 
     def applies(self, command: str) -> bool:

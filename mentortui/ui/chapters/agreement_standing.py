@@ -11,33 +11,49 @@ from mentortui.model.chapters.agreement import AgreementView
 from mentortui.model.chapters.records import Agreement, AgreementState
 from mentortui.model.content import Content
 from mentortui.model.dates import say_date
+from mentortui.ui.command import KeyOf
 
 
-def say_standing(view: AgreementView, wording: Content, changed: tuple[str, ...], *, short: bool) -> str:
+def say_standing(
+    view: AgreementView, wording: Content, changed: tuple[str, ...], key_of: KeyOf, *, short: bool
+) -> str:
     """``changed`` is what would now read otherwise, by heading; ``short`` is without place and paper."""
-    return "\n".join(_lines(view, wording, changed, short=short))
+    return "\n".join(_lines(view, wording, changed, key_of, short=short))
 
 
-def _lines(view: AgreementView, wording: Content, changed: tuple[str, ...], *, short: bool) -> Iterator[str]:
+def _lines(
+    view: AgreementView, wording: Content, changed: tuple[str, ...], key_of: KeyOf, *, short: bool
+) -> Iterator[str]:
     one = view.agreement
     if one.state is AgreementState.DRAFT:
-        yield from _draft(view, wording)
+        yield from _draft(view, wording, key_of)
         return
     if one.state is AgreementState.SIGNED:
         yield _("Signed {date}.", date=_day(one.signed_on)) if short and one.signed_on else _signed(one)
     elif one.read_on:
         yield _(
-            "Read aloud {date}. Save it (e), print it, sign it on paper, and press g.", date=_day(one.read_on)
+            "Read aloud {date}. Save it ({save}), print it, sign it on paper, and press {sign}.",
+            date=_day(one.read_on),
+            save=key_of("chapter.document"),
+            sign=key_of("agreement.sign"),
         )
     if changed:
-        yield _("Changed since then: {parts}. Press l for a new version.", parts=", ".join(changed).lower())
+        yield _(
+            "Changed since then: {parts}. Press {key} for a new version.",
+            parts=", ".join(changed).lower(),
+            key=key_of("agreement.read"),
+        )
 
 
-def _draft(view: AgreementView, wording: Content) -> Iterator[str]:
+def _draft(view: AgreementView, wording: Content, key_of: KeyOf) -> Iterator[str]:
     if before := view.replaces:
         yield _("Changed after it was signed: read it aloud and sign it again.")
         if before.signed_on:
-            yield _("The one signed {date} holds until then. Press e to see it.", date=_day(before.signed_on))
+            yield _(
+                "The one signed {date} holds until then. Press {key} to see it.",
+                date=_day(before.signed_on),
+                key=key_of("chapter.document"),
+            )
         return
     if view.follows is not None:
         yield _("Changed after it was read aloud: read it aloud again.")
@@ -49,7 +65,10 @@ def _draft(view: AgreementView, wording: Content) -> Iterator[str]:
     elif done < len(wording.cards):
         yield _("Draft. {done} of {count} questions are agreed on.", done=done, count=len(wording.cards))
     else:
-        yield _("Draft. You have agreed on all of it. Press l and read it aloud together.")
+        yield _(
+            "Draft. You have agreed on all of it. Press {key} and read it aloud together.",
+            key=key_of("agreement.read"),
+        )
 
 
 def _signed(one: Agreement) -> str:

@@ -80,7 +80,8 @@ class Screen(WideCardScreen):
     def card(self, row: str, width: int) -> Content:
         """The round of that row."""
         kind, check = self._check(row)
-        return drawn(self._cards[kind], self._cards[_OPTIONS], check, self._names, self.checks.contact, width)
+        card, options, contact = self._cards[kind], self._cards[_OPTIONS], self.checks.contact
+        return drawn(card, options, check, self._names, contact, self.key_of, width)
 
     def applies(self, command: str) -> bool:
         """Answering until both look; looking when both are in; once more after that."""

@@ -11,6 +11,7 @@ from mentortui.model.content import ContentCard
 from mentortui.model.dates import say_date
 from mentortui.model.records import Owner
 from mentortui.ui.chapters.wide_card import columns
+from mentortui.ui.command import KeyOf
 from mentortui.ui.widgets.draw import hung, join, lines, plain
 
 _SPACE = Content("")
@@ -25,12 +26,13 @@ def drawn(
     check: SharedCheck | None,
     names: Names,
     contact: str,
+    key_of: KeyOf,
     width: int,
 ) -> Content:
     """One round of the kind that ``card`` tells about; None when nobody has answered yet."""
     head = [*hung(plain(card.heading, "bold"), width, ""), *hung(plain(card.text, "$text-muted"), width, "")]
     if check is None or check.opened is None:
-        return lines(*head, _SPACE, *_waiting(card, check, names, width))
+        return lines(*head, _SPACE, *_waiting(card, check, names, key_of, width))
     day = _("Looked at together {date}", date=say_date(check.opened, i18n.current(), year=True))
     parts = [*head, plain(day, "$text-muted"), _SPACE]
     if check.needs_contact and card.get(HELP):
@@ -38,7 +40,9 @@ def drawn(
     return lines(*parts, *_answers(card, options, check, names, width))
 
 
-def _waiting(card: ContentCard, check: SharedCheck | None, names: Names, width: int) -> list[Content]:
+def _waiting(
+    card: ContentCard, check: SharedCheck | None, names: Names, key_of: KeyOf, width: int
+) -> list[Content]:
     """Who has answered; never what."""
     parts = []
     for who in ASKED:
@@ -46,9 +50,15 @@ def _waiting(card: ContentCard, check: SharedCheck | None, names: Names, width: 
         said = N_("✓ {name} has answered") if has else N_("○ {name} has not answered yet")
         parts.append(plain(_(said, name=names[who])))
     if check is not None and check.both_in:
-        told = _("Both have answered. Sit so that both can see, and press v to see the answers together.")
+        told = _(
+            "Both have answered. Sit so that both can see, and press {key} to see the answers together.",
+            key=key_of("check.open"),
+        )
     else:
-        told = _("Press s to answer. One looks away while the other answers, and then you change places.")
+        told = _(
+            "Press {key} to answer. One looks away while the other answers, and then you change places.",
+            key=key_of("check.answer"),
+        )
     parts += [_SPACE, *hung(plain(told), width, ""), _SPACE, plain(_("You are asked:"), "$text-muted")]
     for _id, text in questions(card):
         parts += hung(plain(text, "$text-muted"), width, "· ")

@@ -49,7 +49,7 @@ class Screen(HungList):
 
     def card(self, row: str, width: int) -> Content:
         """The introduction whole."""
-        return door_card(self._one(row), self.mentor or _("Mentor"), width)
+        return door_card(self._one(row), self.mentor or _("Mentor"), self.key_of, width)
 
     # What can be done
 

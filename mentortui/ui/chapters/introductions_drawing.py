@@ -12,6 +12,7 @@ from mentortui.model.chapters.introductions import Door, SharedIntroduction
 from mentortui.model.chapters.records import Consent
 from mentortui.model.dates import say_date, short_date
 from mentortui.ui.chapters.hung_list import beside_or_under
+from mentortui.ui.command import KeyOf
 from mentortui.ui.widgets.draw import hung, lines, plain
 
 _SIGNS = {Door.UNASKED: "○", Door.REFUSED: "–", Door.MAY_NAME: "●", Door.PROMISED: "→", Door.DONE: "✓"}
@@ -31,20 +32,20 @@ def door_line(one: SharedIntroduction, width: int) -> Content:
     return beside_or_under(plain(one.who), plain(said, "$text-muted"), width, f"{_SIGNS[one.door]} ")
 
 
-def door_card(one: SharedIntroduction, mentor: str, width: int) -> Content:
+def door_card(one: SharedIntroduction, mentor: str, key_of: KeyOf, width: int) -> Content:
     """Who, for what, and each step. The participant's name only where it may be used."""
     parts = hung(plain(one.who, "bold"), width, "")
     if one.purpose:
         parts += hung(plain(_("For what: {purpose}", purpose=one.purpose), "$text-muted"), width, "")
     parts.append(Content(""))
-    for sign, said in (_consent(one, mentor), *_steps(one)):
+    for sign, said in (_consent(one, mentor, key_of), *_steps(one)):
         parts += hung(plain(said), width, f"{sign} ")
     return lines(*parts)
 
 
-def _consent(one: SharedIntroduction, mentor: str) -> tuple[str, str]:
+def _consent(one: SharedIntroduction, mentor: str, key_of: KeyOf) -> tuple[str, str]:
     if one.consent is Consent.UNASKED:
-        return "○", _("Not asked yet: may the name be said? Press s.")
+        return "○", _("Not asked yet: may the name be said? Press {key}.", key=key_of("introduction.consent"))
     day = _day(one.consent_on)
     if one.consent is Consent.NO:
         return "–", _("The name may not be said. Answered {date}.", date=day)

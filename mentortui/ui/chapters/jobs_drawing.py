@@ -14,6 +14,7 @@ from mentortui.model.chapters.sources import Source
 from mentortui.model.dates import say_date
 from mentortui.model.records import Owner
 from mentortui.ui.chapters.jobs_words import STAGE_NAMES, WAY_NAMES
+from mentortui.ui.command import KeyOf
 from mentortui.ui.widgets.draw import hung, join, lines, plain
 
 NameOf = Callable[[Owner], str]
@@ -40,7 +41,7 @@ def source_row(source: Source, width: int) -> Content:
     return lines(*hung(plain(source.title), width, "  "))
 
 
-def job_card(job: SharedJob, width: int, name_of: NameOf, profession: str) -> Content:
+def job_card(job: SharedJob, width: int, name_of: NameOf, profession: str, key_of: KeyOf) -> Content:
     """What it is and how near, why it suits, what is in place and what is lacking."""
     parts = [*hung(plain(job.title, "bold"), width, "")]
     if job.is_goal:
@@ -55,14 +56,13 @@ def job_card(job: SharedJob, width: int, name_of: NameOf, profession: str) -> Co
         parts += hung(plain(_("Why it suits: {why}", why=job.why)), width, "")
     if job.where:
         parts += hung(plain(_("Where: {place}", place=job.where)), width, "")
-    return lines(*parts, Content(""), *_match(job, width, name_of))
+    return lines(*parts, Content(""), *_match(job, width, name_of, key_of))
 
 
-def _match(job: SharedJob, width: int, name_of: NameOf) -> Iterator[Content]:
+def _match(job: SharedJob, width: int, name_of: NameOf, key_of: KeyOf) -> Iterator[Content]:
     if not job.requirements:
-        yield from hung(
-            plain(_("What does the job require? Press d and write it down."), "$text-muted"), width, ""
-        )
+        told = _("What does the job require? Press {key} and write it down.", key=key_of("job.requirement"))
+        yield from hung(plain(told, "$text-muted"), width, "")
         return
     yield plain(
         _n(
@@ -82,7 +82,7 @@ def _match(job: SharedJob, width: int, name_of: NameOf) -> Iterator[Content]:
 
 
 def requirement_card(
-    required: SharedRequirement, job: SharedJob, width: int, name_of: NameOf, advice: str
+    required: SharedRequirement, job: SharedJob, width: int, name_of: NameOf, advice: str, key_of: KeyOf
 ) -> Content:
     """What is required, and when it is lacking the way to it with what is good to know about that way."""
     stands = _("✓ In place") if required.has else _("○ Lacking")
@@ -98,7 +98,8 @@ def requirement_card(
     if advice:
         parts += [Content(""), *hung(plain(advice, "$text-muted"), width, "")]
     if not required.way:
-        parts += hung(plain(_("How can we get it? Press s."), "$text-muted"), width, "")
+        told = _("How can we get it? Press {key}.", key=key_of("job.way"))
+        parts += hung(plain(told, "$text-muted"), width, "")
     return lines(*parts)
 
 

@@ -47,12 +47,14 @@ class JobList(WideCardScreen, HungList):
         """Jobs and requirements, then places."""
         jobs, width = self.jobs.view(), self.row_width
         if not jobs:
-            yield Row(None, plain(_("No jobs yet. Press n and write one that suits."), "$text-muted"))
+            told = _("No jobs yet. Press {key} and write one that suits.", key=self.key_of("chapter.new"))
+            yield Row(None, plain(told, "$text-muted"))
         for job in jobs:
             yield Row(job.uid, draw.job_row(job, width))
             yield from (Row(one.uid, draw.requirement_row(one, width)) for one in job.requirements)
         yield Row(None, plain(""))
-        yield Row(None, plain(_("Where we look (o: add)"), "$text-muted"))
+        places = _("Where we look ({key}: add)", key=self.key_of("job.source"))
+        yield Row(None, plain(places, "$text-muted"))
         yield from (Row(source.id, draw.source_row(source, width)) for source in self._places())
 
     def _places(self) -> tuple[Source, ...]:
@@ -100,9 +102,10 @@ class JobList(WideCardScreen, HungList):
         """What there is to know of a job, a requirement or a place."""
         match self.at(row):
             case SharedJob() as job:
-                return draw.job_card(job, width, self.name_of, self.jobs.profession)
+                return draw.job_card(job, width, self.name_of, self.jobs.profession, self.key_of)
             case SharedRequirement() as required:
                 advice = self.advice(required.way)
-                return draw.requirement_card(required, self.job(row), width, self.name_of, advice)
+                job = self.job(row)
+                return draw.requirement_card(required, job, width, self.name_of, advice, self.key_of)
             case Source() as source:
                 return draw.source_card(source, width)

@@ -61,7 +61,9 @@ class Screen(WideCardScreen, HungList):
     def card(self, row: str, width: int) -> Content:
         """The norm whole."""
         norm = next((norm for norm in self.view() if norm.id == row), None)
-        return drawn(norm, self.participant, self.name_of(Owner.MENTOR), width) if norm else plain("")
+        if norm is None:
+            return plain("")
+        return drawn(norm, self.participant, self.name_of(Owner.MENTOR), self.key_of, width)
 
     # What can be done
 

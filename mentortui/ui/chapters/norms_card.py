@@ -8,6 +8,7 @@ from mentortui.i18n import _
 from mentortui.model.chapters.norms import SharedNorm
 from mentortui.ui.chapters.hung_list import beside_or_under
 from mentortui.ui.chapters.wide_card import columns
+from mentortui.ui.command import KeyOf
 from mentortui.ui.widgets.draw import hung, join, lines, plain
 
 _SPACE = Content("")
@@ -19,7 +20,7 @@ def norm_row(norm: SharedNorm, width: int) -> Content:
     return beside_or_under(plain(norm.title), waits, width, "✓ " if norm.talked else "○ ")
 
 
-def drawn(norm: SharedNorm, participant: str, mentor: str, width: int) -> Content:
+def drawn(norm: SharedNorm, participant: str, mentor: str, key_of: KeyOf, width: int) -> Content:
     """The whole card, ``width`` cells wide."""
     said = _("✓ Talked about") if norm.talked else _("○ Not talked about yet")
     if norm.hidden:
@@ -29,7 +30,7 @@ def drawn(norm: SharedNorm, participant: str, mentor: str, width: int) -> Conten
         parts += [*hung(plain(norm.text), width, ""), _SPACE]
     parts += _apart(_written(norm), _side(_("Unwritten"), norm.unwritten), width)
     parts += _apart(_side(_("A leader expects"), norm.leader), _side(_("You can expect"), norm.worker), width)
-    return lines(*parts, *_talk(norm, participant, mentor, width))
+    return lines(*parts, *_talk(norm, participant, mentor, key_of, width))
 
 
 def _apart(left: list[Content], right: list[Content], width: int) -> list[Content]:
@@ -48,7 +49,7 @@ def _written(norm: SharedNorm) -> list[Content]:
     return parts
 
 
-def _talk(norm: SharedNorm, participant: str, mentor: str, width: int) -> list[Content]:
+def _talk(norm: SharedNorm, participant: str, mentor: str, key_of: KeyOf, width: int) -> list[Content]:
     """The mentor tells first, then asks."""
     parts: list[Content] = []
     if norm.tell:
@@ -56,7 +57,8 @@ def _talk(norm: SharedNorm, participant: str, mentor: str, width: int) -> list[C
     if norm.example:
         parts += hung(plain(norm.example), width, join((f"{mentor}: ", "$accent")))
     else:
-        parts += hung(plain(_("Press e to keep your own example."), "$text-muted"), width, "")
+        told = _("Press {key} to keep your own example.", key=key_of("norm.example"))
+        parts += hung(plain(told, "$text-muted"), width, "")
     ask = norm.ask or _("How is it where you have worked?")
     asked = join((_("Ask {name}:", name=participant), "$accent bold"), " ", (ask, "bold"))
     return [*parts, _SPACE, *hung(asked, width, "")]

@@ -127,5 +127,7 @@ class Screen(HungList):
         )
         moved = self.do_safely(lambda: self.preparation.move(line.uid)) if answer == "move" else None
         if moved is not None:
-            self.say(_("It stands in the draft of the agreement. u takes it back."), problem=False)
+            undo = self.key_of("chapter.undo")
+            told = _("It stands in the draft of the agreement. {key} takes it back.", key=undo)
+            self.say(told, problem=False)
             self.refresh_rows()

@@ -65,9 +65,8 @@ class Screen(HungList):
 
     def rows(self) -> Iterable[Row]:
         """What both see, then the statements, then what is for the mentor alone."""
-        return rows.rights_rows(
-            self.view, self.participant, self.mentor, self.row_width, together=self.together
-        )
+        names = (self.participant, self.mentor)
+        return rows.rights_rows(self.view, *names, self.key_of, self.row_width, together=self.together)
 
     def refresh_rows(self, on: str = "") -> None:
         """The list; above it, while the notes are frozen, that they are."""
@@ -78,7 +77,8 @@ class Screen(HungList):
     def card(self, row: str, width: int) -> Content:
         """The row whole."""
         own = 0 if self.together else len(self.pen.book.all(PrivateNote)) + len(self.pen.book.all(Prepared))
-        return rows.rights_card(self.view, row, self.participant, self.mentor, width, own=own)
+        names = (self.participant, self.mentor)
+        return rows.rights_card(self.view, row, *names, self.key_of, width, own=own)
 
     def applies(self, command: str) -> bool:
         """What is done to a statement needs one; a day that has not come is not regretted."""

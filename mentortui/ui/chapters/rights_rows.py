@@ -12,6 +12,7 @@ from mentortui.model.chapters.records import Statement
 from mentortui.model.chapters.rights import Kept, Stage
 from mentortui.model.dates import say_date
 from mentortui.sharing.chapters.rights import CORRECTED, OWN_NOTES, say_counts, say_deletion
+from mentortui.ui.command import KeyOf
 from mentortui.ui.people import owner_name
 from mentortui.ui.widgets.draw import hung, join, lines, plain
 from mentortui.ui.widgets.rows import Row
@@ -56,7 +57,9 @@ _DO = {
 }
 
 
-def rights_rows(kept: Kept, participant: str, mentor: str, width: int, *, together: bool) -> Iterator[Row]:
+def rights_rows(
+    kept: Kept, participant: str, mentor: str, key_of: KeyOf, width: int, *, together: bool
+) -> Iterator[Row]:
     """What both see, what was said, and alone what the mentor can do."""
     yield _row(KEPT, participant)
     day = kept.retention.delete_on
@@ -67,7 +70,8 @@ def rights_rows(kept: Kept, participant: str, mentor: str, width: int, *, togeth
     yield _row(PAGE, participant)
     yield _heading(_("Corrections and statements"))
     if not kept.statements:
-        yield Row(None, plain("    " + _("None yet. Press n to write one."), "$text-muted"))
+        none = _("None yet. Press {key} to write one.", key=key_of("chapter.new"))
+        yield Row(None, plain(f"    {none}", "$text-muted"))
     for one in kept.statements:
         who = owner_name(one.by, participant, mentor)
         yield Row(
@@ -96,7 +100,9 @@ def say_frozen(kept: Kept) -> str:
     return _("Frozen since {date}: to be read by you alone.", date=day)
 
 
-def rights_card(kept: Kept, row: str, participant: str, mentor: str, width: int, *, own: int) -> Content:
+def rights_card(
+    kept: Kept, row: str, participant: str, mentor: str, key_of: KeyOf, width: int, *, own: int
+) -> Content:
     """The card of ``row``, ``width`` cells wide. ``own`` is how many own notes the mentor has: 0 Together."""
     if row not in _TITLES:
         one = next(one for one in kept.statements if one.uid == row)
@@ -104,7 +110,7 @@ def rights_card(kept: Kept, row: str, participant: str, mentor: str, width: int,
     elif row == KEPT:
         parts = _counted(kept, own)
     elif row == DAY:
-        parts = _deletion(kept)
+        parts = _deletion(kept, key_of)
     else:
         parts = _told(kept, row, participant)
     return lines(*(line for part in parts for line in hung(part, width, "")))
@@ -126,13 +132,14 @@ def _counted(kept: Kept, own: int) -> Iterator[Content]:
     yield _quiet(_("Your own notes and preparation: {count}", count=own) if own else _(OWN_NOTES))
 
 
-def _deletion(kept: Kept) -> Iterator[Content]:
+def _deletion(kept: Kept, key_of: KeyOf) -> Iterator[Content]:
     yield _title(_(_TITLES[DAY]))
     yield plain(" ")
     yield plain(say_deletion(kept, i18n.current()))
     stage = kept.retention.stage
     if stage in (Stage.COME, Stage.REGRET, Stage.DUE):
-        yield plain(_("Press g to keep them until a new day."), "$warning")
+        told = _("Press {key} to keep them until a new day.", key=key_of("rights.keep"))
+        yield plain(told, "$warning")
     elif stage is Stage.NONE and kept.suggested:
         day = say_date(kept.suggested, i18n.current(), year=True)
         yield _quiet(_("A year after the last meeting is {date}.", date=day))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -19,8 +19,7 @@ from mentortui.i18n import _, _n
 from mentortui.model.chapters.cadence import long_ago
 from mentortui.model.moments import say_moment
 from mentortui.ui.bindings import bindings_of
-from mentortui.ui.command import Where
-from mentortui.ui.commands import say_key
+from mentortui.ui.command import KeyOf, Where
 from mentortui.ui.found import Found, found_of
 from mentortui.ui.place import Place
 from mentortui.ui.screens.room import Room
@@ -68,7 +67,7 @@ class HomeScreen(Room):
         yield Banner(self._trouble)
         if entries:
             heading = Sheet(plain(_("Mentorships"), "bold"), classes="heading")
-            rows = Rows(entry_rows(entries, today), id="mentorships")
+            rows = Rows(entry_rows(entries, today, self.key_of), id="mentorships")
             waits = Sheet(classes="tell", id="left-over")
             waits.display = False
             yield Vertical(heading, rows, waits, id="talk")
@@ -117,9 +116,12 @@ class HomeScreen(Room):
         return self.desk.workbook.clock().astimezone().date()
 
     def on_screen_resume(self) -> None:
-        """Back from a mentorship: the list as it now stands."""
+        """Back from a mentorship, or from the keys: all as it now stands."""
         if rows := self.query("#mentorships"):
-            rows.first(Rows).show_rows(entry_rows(self.desk.workbook.entries(), self._today()))
+            entries = self.desk.workbook.entries()
+            rows.first(Rows).show_rows(entry_rows(entries, self._today(), self.key_of))
+        for welcome in self.query("#welcome").results(Sheet):
+            welcome.update(_welcome(self.key_of))
         self.call_after_refresh(self.look_for_left_over)
         if self._goes_on:
             self._goes_on = False
@@ -157,7 +159,7 @@ class HomeScreen(Room):
             return  # locked meanwhile
         for waits in self.query("#left-over").results(Sheet):
             waits.display = bool(self._left_over)
-            key = say_key(self.desk.keys.keys["recovery.left_over"][0])
+            key = self.key_of("recovery.left_over")
             told = _("Notes were left over from a meeting. Press {key} to look at them.", key=key)
             waits.update(plain(told))
         self.show_offers()
@@ -308,14 +310,14 @@ class HomeScreen(Room):
         self.open_mentorship(hit.mentorship, review=hit.meeting, chapter=hit.chapter, found=found_of(hit))
 
 
-def entry_rows(entries: Iterable[Entry], today: dt.date) -> Iterator[Row]:
+def entry_rows(entries: Iterable[Entry], today: dt.date, key_of: KeyOf) -> Iterator[Row]:
     """The mentorships, with air between."""
     for entry in entries:
-        yield Row(entry.uid, entry_row(entry, today))
+        yield Row(entry.uid, entry_row(entry, today, key_of))
         yield Row(None, Content(" "))
 
 
-def entry_row(entry: Entry, today: dt.date) -> Content:
+def entry_row(entry: Entry, today: dt.date, key_of: KeyOf) -> Content:
     """Two or three lines: who, then when and what."""
     language = i18n.current()
     first = join((entry.alias, "bold"), (f"   {entry.profession}" if entry.profession else "", "$text-muted"))
@@ -335,11 +337,11 @@ def entry_row(entry: Entry, today: dt.date) -> Content:
     if is_long_ago(entry, today):
         rows.append(plain(_("More than a month since the last meeting."), "$warning"))
     if entry.delete_on or entry.frozen:
-        rows += _kept_until(entry, today)
+        rows += _kept_until(entry, today, key_of)
     return lines(*rows)
 
 
-def _kept_until(entry: Entry, today: dt.date) -> Iterator[Content]:
+def _kept_until(entry: Entry, today: dt.date, key_of: KeyOf) -> Iterator[Content]:
     """That the notes are frozen, or that the day they are deleted is near, or has come."""
     from mentortui.model.chapters.rights import Stage, retention
     from mentortui.model.dates import say_date
@@ -350,7 +352,9 @@ def _kept_until(entry: Entry, today: dt.date) -> Iterator[Content]:
         yield plain(_("Frozen: nothing is changed or shared."), "$warning")
     elif now.regret_until and now.stage is Stage.REGRET:
         day = say_date(now.regret_until, language, year=True)
-        yield plain(_("The notes will be erased after {date}. Press r to keep them.", date=day), "$warning")
+        keep = key_of("rights.open")
+        told = _("The notes will be erased after {date}. Press {key} to keep them.", date=day, key=keep)
+        yield plain(told, "$warning")
     elif now.delete_on and now.stage is not Stage.AGREED:
         day = say_date(now.delete_on, language, year=True)
         yield plain(_("The notes are to be deleted on {date}.", date=day), "$warning")
@@ -361,7 +365,7 @@ def is_long_ago(entry: Entry, today: dt.date) -> bool:
     return not (entry.live or entry.closed) and long_ago(entry.last_held, entry.next_date, today)
 
 
-def _welcome(key_of: Callable[[str], str]) -> Content:
+def _welcome(key_of: KeyOf) -> Content:
     return lines(
         plain(_("Welcome"), "bold $accent"),
         Content(""),
@@ -374,5 +378,8 @@ def _welcome(key_of: Callable[[str], str]) -> Content:
         join((key_of("app.language"), "$accent bold"), "   ", _("Change to Norwegian (norsk)")),
         join((key_of("app.help"), "$accent bold"), "   ", _("Help")),
         Content(""),
-        plain(_("To look around first: close with Ctrl Q and run “mentortui demo”."), "$text-muted"),
+        plain(
+            _("To look around first: close with {key} and run “mentortui demo”.", key=key_of("app.quit")),
+            "$text-muted",
+        ),
     )

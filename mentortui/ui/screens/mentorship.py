@@ -160,7 +160,9 @@ class MentorshipScreen(Room):
     def action_app_back(self) -> None:
         """Home is for the mentor alone."""
         if self._together:
-            self.say(_("Home shows other participants. Press a first, when you are alone."), problem=False)
+            alone = self.key_of("app.alone")
+            told = _("Home shows other participants. Press {key} first, when you are alone.", key=alone)
+            self.say(told, problem=False)
         elif len(self.app.screen_stack) > 1:
             self.app.pop_screen()
         else:

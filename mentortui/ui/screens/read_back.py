@@ -17,7 +17,6 @@ from mentortui.model.records import Owner
 from mentortui.model.summary import PARTICIPANT_WROTE, ReadLine, Summary
 from mentortui.ui.bindings import bindings_of
 from mentortui.ui.command import Command, Where
-from mentortui.ui.commands import say_key
 from mentortui.ui.dialogs.ask_line import AskLine
 from mentortui.ui.dialogs.confirm import Choose
 from mentortui.ui.next_meeting import ask_next_meeting, is_another
@@ -151,7 +150,7 @@ class ReadBackScreen(Room):
         if date := summary.next_date:
             said = plain(say_moment(date, summary.next_time, language, weekday=True, year=True))
         else:
-            said = plain(_("No date yet. {key} sets it.", key=self._key("readback.next_date")), "$warning")
+            said = plain(_("No date yet. {key} sets it.", key=self.key_of("readback.next_date")), "$warning")
         yield Row(_NEXT_DATE, join("    ", said))
 
     def _approval(self) -> Content:
@@ -161,20 +160,17 @@ class ReadBackScreen(Room):
         for owner, name in names.items():
             sign, style = ("☑", "$accent bold") if owner in given else ("☐", "")
             parts.append(join((f"{sign} {name}", style), "   "))
-        key, waiting = self._key("meeting.approve"), [o for o in _BOTH if o not in given]
+        key, waiting = self.key_of("meeting.approve"), [o for o in _BOTH if o not in given]
         if waiting:
             told = _("{key}: {name} approves", key=key, name=names[waiting[0]])
         else:
-            told = _("Both have approved. {key} closes the meeting.", key=self._key("readback.done"))
+            told = _("Both have approved. {key} closes the meeting.", key=self.key_of("readback.done"))
         return Content("").join([*parts, plain(told, "$text-muted")])
 
     def _show_trouble(self, trouble: NotSaved | None) -> None:
         line = self.query_one("#trouble", Sheet)
         line.update(plain(str(trouble) if trouble else ""))
         line.set_class(trouble is not None, "-shown")
-
-    def _key(self, command: str) -> str:
-        return say_key(self.desk.keys.keys[command][0])
 
     @on(OptionList.OptionHighlighted)
     def _moved(self, event: OptionList.OptionHighlighted) -> None:

@@ -16,7 +16,7 @@ from mentortui import i18n
 from mentortui.errors import MentortuiError
 from mentortui.i18n import _
 from mentortui.ui.command import Command, Where
-from mentortui.ui.commands import here, is_letter, say_key
+from mentortui.ui.commands import here
 from mentortui.ui.desk import AtDesk, Desk
 from mentortui.ui.place import Place
 from mentortui.ui.widgets.command_bar import CommandBar, offers_of
@@ -135,8 +135,7 @@ class Room(Screen[None]):
 
     def key_of(self, command: str) -> str:
         """The plain key in force for a command, to be told."""
-        keys = self.desk.keys.keys[command]
-        return say_key(next(filter(is_letter, keys), keys[0]))
+        return self.desk.keys.key_of(command)
 
     def remember(self, **fields: str | int | dict[str, str]) -> None:
         """Remember settings, or say why that was not possible."""
@@ -168,8 +167,12 @@ class Room(Screen[None]):
         await self.app.run_action(action, self if hasattr(self, f"action_{action}") else self.app)
 
     def say(self, error: MentortuiError | str, *, problem: bool = True) -> None:
-        """A short word to the user."""
-        self.notify(str(error), severity="warning" if problem else "information", markup=False)
+        """A short word to the user; after an error also the key of the command that helps, if it applies."""
+        said = [str(error)]
+        helps = error.helped_by if isinstance(error, MentortuiError) else ""
+        if helps and any(command.id == helps for command in self.commands()):
+            said.append(_("Press {key}.", key=self.key_of(helps)))
+        self.notify(" ".join(said), severity="warning" if problem else "information", markup=False)
 
 
 async def back_to(screen: Screen[None]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from mentortui.errors import BadInput
+from mentortui.errors import BadInput, OutOfTurn
 from mentortui.i18n import N_
 from mentortui.model.changes import Change
 from mentortui.model.chapters.agreement import AgreementView, agreement_view
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from mentortui.sharing.documents import Document
 
 _NOTHING_AGREED = N_("There is nothing to read aloud yet. Agree on the first question, and then read it.")
-_NOT_READ = N_("Read the agreement aloud together first. Press l. Nothing is lost.")
-_FINISHED = N_("This version is finished. Press l to make a new one; this one stays as it is.")
+_NOT_READ = N_("Read the agreement aloud together first. Nothing is lost.")
+_FINISHED = N_("This version is finished, and stays as it is. Make a new one.")
 _NO_DAY = N_("Write the day first.")
 _DAY_IS_GONE = N_("That day has been. Write a day that is still to come.")
 _DAY_IS_TO_COME = N_("That day is still to come. Write the day you signed.")
@@ -108,7 +108,7 @@ class Agreements(Chapter):
         if not one.uid or not (one.answers or one.extra):
             raise BadInput(_NOTHING_AGREED)
         if one.state is not AgreementState.DRAFT:
-            raise BadInput(_FINISHED)
+            raise OutOfTurn(_FINISHED, "agreement.read")
         return one
 
     def _read(self, wording: Content) -> Agreement:
@@ -128,9 +128,9 @@ class Agreements(Chapter):
         """Raises BadInput, with what to do first, when the newest version is not read aloud, or is signed."""
         state = self.view().state
         if state is AgreementState.DRAFT:
-            raise BadInput(_NOT_READ)
+            raise OutOfTurn(_NOT_READ, "agreement.read")
         if state is AgreementState.SIGNED:
-            raise BadInput(_FINISHED)
+            raise OutOfTurn(_FINISHED, "agreement.read")
 
     def sign(self, day: dt.date | None, place: str, paper: str) -> None:
         """It is signed on paper: the day, where, and where the paper is kept.

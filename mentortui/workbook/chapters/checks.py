@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from mentortui.errors import BadInput
+from mentortui.errors import BadInput, OutOfTurn
 from mentortui.i18n import N_
 from mentortui.model.chapters.checks import ASKED, SharedCheck, newest, shared_checks
 from mentortui.model.chapters.records import Agreement, Check, CheckKind
@@ -12,8 +12,8 @@ from mentortui.model.records import Owner
 from mentortui.text import clean_line
 from mentortui.workbook.chapters.chapter import Chapter
 
-_OPENED = N_("These answers have been looked at. Press n to answer once more.")
-_NOT_BOTH = N_("The answers are shown when both have answered. Press s to answer.")
+_OPENED = N_("These answers have been looked at. You can answer once more.")
+_NOT_BOTH = N_("The answers are shown when both have answered. Answer first.")
 _NOT_LOOKED = N_("This round is not over. Both answer, and look at the answers together, first.")
 
 
@@ -31,12 +31,12 @@ class Checks(Chapter):
         """
         clean = {question: clean_line(text) for question, text in said.items() if clean_line(text)}
         if who not in ASKED:
-            raise BadInput(_NOT_BOTH)
+            raise OutOfTurn(_NOT_BOTH, "check.answer")
         check = self._newest(kind)
         if check is None:
             self._add("answer_check", Check(**self.fresh(), kind=kind, answers={who: clean}))
         elif check.opened:
-            raise BadInput(_OPENED)
+            raise OutOfTurn(_OPENED, "check.again")
         else:
             self._change("answer_check", check, answers={**check.answers, who: clean})
 
@@ -44,7 +44,7 @@ class Checks(Chapter):
         """Both look. Raises BadInput when not both have answered."""
         check = self._newest(kind)
         if check is None or not set(check.answers) >= set(ASKED):
-            raise BadInput(_NOT_BOTH)
+            raise OutOfTurn(_NOT_BOTH, "check.answer")
         if not check.opened:
             self._change("open_check", check, opened=self.today())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from mentortui.errors import BadInput
+from mentortui.errors import OutOfTurn
 from mentortui.i18n import N_
 from mentortui.model.changes import Change
 from mentortui.model.chapters.goals import BOTH, Progress, SharedGoal, progress, shared_goals
@@ -14,7 +14,7 @@ from mentortui.text import clean_line
 from mentortui.workbook.chapters.chapter import Chapter
 from mentortui.workbook.said import some
 
-_NOT_AGREED = N_("A goal is reached when both have agreed on it first. Press g to agree.")
+_NOT_AGREED = N_("A goal is reached when both have agreed on it first. Agree on it together.")
 
 
 class Goals(Chapter):
@@ -56,7 +56,7 @@ class Goals(Chapter):
         if goal.state is GoalState.REACHED:
             self._change("reach_goal", goal, state=GoalState.OPEN, reached_on=None)
         elif not set(goal.agreed) >= BOTH:
-            raise BadInput(_NOT_AGREED)
+            raise OutOfTurn(_NOT_AGREED, "goal.agree")
         else:
             self._change("reach_goal", goal, state=GoalState.REACHED, reached_on=self.today())
 

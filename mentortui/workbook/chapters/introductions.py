@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from mentortui.errors import BadInput
+from mentortui.errors import OutOfTurn
 from mentortui.i18n import N_
 from mentortui.model.changes import Change
 from mentortui.model.chapters.introductions import (
@@ -17,8 +17,8 @@ from mentortui.text import clean_line
 from mentortui.workbook.chapters.chapter import Chapter
 from mentortui.workbook.said import some
 
-_ASK_FIRST = N_("Ask first: may the name be said? Press s and let the participant answer.")
-_IS_DONE = N_("This one is done. Press v to change what came of it.")
+_ASK_FIRST = N_("Ask first: may the name be said? Let the participant answer.")
+_IS_DONE = N_("This one is done. You can change what came of it.")
 
 
 class Introductions(Chapter):
@@ -67,9 +67,9 @@ class Introductions(Chapter):
         """The introduction, when it may be promised. Raises BadInput before the participant has said yes."""
         one = self._get(uid)
         if one.consent is not Consent.YES:
-            raise BadInput(_ASK_FIRST)
+            raise OutOfTurn(_ASK_FIRST, "introduction.consent")
         if one.done_on is not None:
-            raise BadInput(_IS_DONE)
+            raise OutOfTurn(_IS_DONE, "introduction.result")
         return self._shown(uid)
 
     def promise(self, uid: str, by: dt.date | None) -> None:

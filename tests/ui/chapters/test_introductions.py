@@ -70,7 +70,7 @@ async def test_the_name_is_beside_a_company_only_after_a_yes(tmp_path: Path, con
         chapter.end(uid, "Amina's first visit")
         doors.screen.refresh_rows()
         one = chapter.view()[0]
-        said = [door_line(one, 60).plain, door_card(one, "Kari", 60).plain]
+        said = [door_line(one, 60).plain, door_card(one, "Kari", doors.screen.key_of, 60).plain]
         for key in ("", "s", "v", "r"):
             if key:
                 await doors.keys(key)

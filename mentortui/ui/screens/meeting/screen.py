@@ -163,7 +163,8 @@ class MeetingScreen(Captures):
     @on(RemoveAsked)
     def _remove(self, event: RemoveAsked) -> None:
         self._live.remove_action(event.action)
-        self.say(_("The action is taken away. u takes it back."), problem=False)
+        undo = self.key_of("meeting.undo")
+        self.say(_("The action is taken away. {key} takes it back.", key=undo), problem=False)
         self._refresh()
 
     @on(Agreed)
