@@ -211,7 +211,7 @@ def _output(parser: argparse.ArgumentParser) -> None:
 def _chapter(parser: argparse.ArgumentParser) -> None:
     from mentortui.ui.chapters.register import CHAPTERS
 
-    ids = [entry.id for entry in CHAPTERS]
+    ids = [*(entry.id for entry in CHAPTERS), "story"]
     parser.add_argument("what", choices=ids, metavar=_("CHAPTER"), help=", ".join(ids))
     parser.add_argument("words", nargs="+", metavar=_("NAME"), help=_("the participant's name"))
     parser.add_argument("--private", action="store_true", help=_("needed for the mentor's own preparation"))

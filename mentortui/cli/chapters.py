@@ -23,6 +23,8 @@ def chapter_command(options: Options) -> int:
     from mentortui.templates.content import read_content
     from mentortui.ui.chapters.register import CHAPTERS
 
+    if options.what == "story":
+        return _story(options)
     entry = next(entry for entry in CHAPTERS if entry.id == options.what)
     if entry.private and not options.private:
         raise BadInput(_PRIVATE)
@@ -40,6 +42,15 @@ def chapter_command(options: Options) -> int:
     if entry.private:
         return _own(asked, options, workbook)
     return give(HANDOUTS[entry.id](asked), options, workbook)
+
+
+def _story(options: Options) -> int:
+    """The time together, which stands beside the chapters."""
+    from mentortui.sharing.story import story_handout
+
+    workbook = open_to_read(options)
+    story = workbook.open(workbook.entry(options.text).uid).story()
+    return give(story_handout(story, i18n.current()), options, workbook)
 
 
 def report_command(options: Options) -> int:

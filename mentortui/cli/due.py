@@ -21,12 +21,13 @@ _ENCRYPTED = N_(
 
 
 def due_lines(options: Options) -> int:
-    """Say what is due; 10 when something is, else 0. Raises BadInput when the notes are encrypted and no
-    file with the passphrase is told of."""
+    """Say what is due; 10 when something is, else 0, and 1 when something could not be read: that is told
+    after all the rest. Raises BadInput when the notes are encrypted and no file with the passphrase is told
+    of."""
     if not options.passphrase_from and is_protected(options.root):
         raise BadInput(_ENCRYPTED)
     workbook = open_to_read(options)
-    found = all_due(workbook, workbook.clock().astimezone().date())
+    found, troubles = all_due(workbook, workbook.clock().astimezone().date())
     if not options.texts:
         found = tuple(_without_texts(due) for due in found)
     if options.json and not options.quiet:
@@ -34,7 +35,9 @@ def due_lines(options: Options) -> int:
     elif not options.quiet:
         for due in found:
             _say(due)
-    return SOMETHING if found else 0
+    for trouble in troubles:
+        output.complain(str(trouble))
+    return 1 if troubles else SOMETHING if found else 0
 
 
 def _without_texts(due: Due) -> Due:

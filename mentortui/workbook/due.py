@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import msgspec
 
+from mentortui.errors import DamagedFile, MentortuiError, NewerFormat
+from mentortui.i18n import _
 from mentortui.model.chapters.cadence import long_ago
 from mentortui.model.records import Action
 from mentortui.storage.index import IndexEntry
@@ -60,14 +62,28 @@ def _of(kind: Literal["overdue", "soon"], entry: IndexEntry, dated: list[tuple[d
     return Due(kind=kind, alias=entry.alias, date=dated[0][0], count=len(dated), texts=texts)
 
 
-def all_due(workbook: Workbook, today: dt.date) -> tuple[Due, ...]:
-    """What is due with everyone. Only a mentorship with open actions is opened; the list tells the rest.
+class AllDue(NamedTuple):
+    """What is due with everyone, and what could not be read meanwhile."""
 
-    Raises DamagedFile and NewerFormat.
-    """
+    found: tuple[Due, ...]
+    troubles: tuple[MentortuiError, ...]
+
+
+def all_due(workbook: Workbook, today: dt.date) -> AllDue:
+    """What is due with everyone. Only a mentorship with open actions is opened; the list tells the rest, also
+    of one that cannot be read."""
     found: list[Due] = []
+    troubles: list[MentortuiError] = []
     for entry in workbook.entries():
-        opened = entry.open_actions and not entry.closed
-        actions = workbook.load(entry.uid).book.open_actions() if opened else []
+        actions: Iterable[Action] = ()
+        if entry.open_actions and not entry.closed:
+            try:
+                actions = workbook.load(entry.uid).book.open_actions()
+            except (DamagedFile, NewerFormat, FileNotFoundError) as trouble:
+                troubles.append(trouble if isinstance(trouble, MentortuiError) else _missing(entry))
         found += due_with(entry, actions, today)
-    return tuple(found)
+    return AllDue(tuple(found), tuple(troubles))
+
+
+def _missing(entry: IndexEntry) -> DamagedFile:
+    return DamagedFile(_("The file with the notes about {name} is not there.", name=entry.alias))

@@ -92,6 +92,20 @@ def test_a_day_that_was_moved_is_told_with_the_day_before(home: Path, run: Run) 
     assert f"Moved from {before}" in run("chapter", "dates", "Amina")[1]
 
 
+@pytest.mark.parametrize(
+    ("language", "month", "then"), [("nb", "august", "Da og nå"), ("en", "August", "Then and now")]
+)
+def test_the_story_is_given_in_words_and_pictures(
+    home: Path, run: Run, language: str, month: str, then: str
+) -> None:
+    for format_ in ("txt", "md", "html", "json"):
+        code, out, err = run("--lang", language, "chapter", "story", "amina", "--format", format_)
+        assert (code, err) == (0, "")
+        assert format_ == "json" or then in out
+        assert format_ != "txt" or month in out
+        assert ("<svg" in out) is (format_ == "html")
+
+
 def test_the_preparation_comes_only_when_asked_for(home: Path, run: Run) -> None:
     own = own_lines(home)
     assert own

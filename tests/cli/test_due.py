@@ -54,3 +54,17 @@ def test_encrypted_it_never_asks(
 
 def test_in_norwegian(home: Path, run: Run) -> None:
     assert run("--lang", "nb", "list", "--due")[0] == 10
+
+
+def test_one_that_cannot_be_read_is_told_after_all_the_others(home: Path, run: Run) -> None:
+    uid = Workbook(home, read_only=True).entry("Oleksandr").uid
+    file = home / "mentorships" / f"{uid}.json"
+    file.write_bytes(b"{")
+    code, out, err = run("list", "--due")
+    assert code == 1
+    assert "Amina · 1 action due soon · " in out
+    assert file.name in err
+    file.unlink()
+    code, again, err = run("list", "--due")
+    assert (code, again) == (1, out)
+    assert err == "The file with the notes about Oleksandr is not there.\n"

@@ -12,6 +12,8 @@ from mentortui.ui.app import MentorApp
 from mentortui.ui.chapters.register import CHAPTERS, screen_of
 from mentortui.ui.chapters.screen import ChapterScreen
 from mentortui.ui.desk import Desk
+from mentortui.ui.screens.copies import CopiesScreen
+from mentortui.ui.screens.exports import ExportsScreen
 from mentortui.ui.screens.home import HomeScreen
 from mentortui.ui.screens.palette import PaletteScreen
 from mentortui.ui.screens.review import ReviewScreen
@@ -24,9 +26,16 @@ from tests.ui.held_rooms import on_screen
 
 BEGINS_FILLED = {"agreement", "jobs", "norms", "checks", "closing", "rights", "preparation"}
 """Their rows are what every pair needs, from the first day: there is no empty list to explain."""
+NO_EXPORTS = "No file has been given that this workbook knows of. What you share stands here."
+NO_COPIES = "There is no earlier copy yet. The next change makes the first."
 OWN_KEYS = (
     '[keys]\n"chapter.new" = "ø"\n"date.series" = "å"\n"meeting.start" = "æ"\n"participant.new" = "j"\n'
 )
+
+
+def told_by(app: MentorApp) -> str:
+    """What stands between the line at the top and the one at the bottom."""
+    return on_screen(app).split("\n", 1)[1].rsplit("─", 1)[0]
 
 
 def program(workbook: Workbook, root: Path, language: str) -> MentorApp:
@@ -68,8 +77,21 @@ async def test_places_that_come_later_say_how(
         for screen in (ReviewScreen(notebook.reader(), False), StoryScreen(notebook.story(), together=False)):
             app.push_screen(screen)
             await pilot.pause()
-            assert "Esc" in on_screen(app)
-        assert "æ" in on_screen(app)
+            assert "Esc" in told_by(app)
+        assert "æ" in told_by(app)
+        for place, begins in (
+            (
+                ExportsScreen((), 0, who="Amina"),
+                NO_EXPORTS,
+            ),
+            (
+                CopiesScreen("nobody", "Amina", lambda _notebook: None),
+                NO_COPIES,
+            ),
+        ):
+            app.push_screen(place)
+            await pilot.pause()
+            assert i18n.in_language(language)(begins).split()[-1] in told_by(app)
         await pilot.press("ctrl+p", *"xqzw")
         await pilot.pause()
         assert isinstance(app.screen, PaletteScreen)

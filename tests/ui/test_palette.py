@@ -33,6 +33,18 @@ def test_words_of_both_languages_find(spoken: str, words: str, command: str) -> 
     assert next(c.id for c in fitting(here(Where.READ_BACK), words)) == command
 
 
+@pytest.mark.parametrize("spoken", i18n.LANGUAGES)
+@pytest.mark.parametrize("written", i18n.LANGUAGES)
+def test_every_command_is_found_by_its_words_in_either_language(spoken: str, written: str) -> None:
+    i18n.use(spoken)
+    t = i18n.in_language(written)
+    for where in Where:
+        for command in here(where):
+            found = [c.id for c in fitting(here(where), t(command.title))]
+            assert command.id in found[:2], (where, command.id)
+            assert command.id in [c.id for c in fitting(here(where), t(command.short))], (where, command.id)
+
+
 def test_nothing_written_is_everything_and_nonsense_is_nothing() -> None:
     assert fitting(COMMANDS, "  ") == list(COMMANDS)
     assert fitting(COMMANDS, "qqqq") == []

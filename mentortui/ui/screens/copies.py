@@ -147,7 +147,7 @@ class CopiesScreen(Room):
 
 def _head(any_: bool) -> Content:
     kept = _("Copies are made by themselves, and deleted after {count} weeks.", count=KEPT_WEEKS)
-    none = "" if any_ else _("There is no earlier copy yet.")
+    none = "" if any_ else _("There is no earlier copy yet. The next change makes the first.")
     return plain("\n".join(filter(None, (kept, none))))
 
 
