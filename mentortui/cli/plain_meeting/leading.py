@@ -103,5 +103,5 @@ def _say_whose(table: Table) -> None:
 
 def _say_step(table: Table, page: Page) -> None:
     minutes = table.live.minutes_left()
-    left = f" · {say_minutes(minutes)}" if minutes is not None else ""
+    left = f" · {say_minutes(minutes, page.step)}" if minutes is not None else ""
     telling.heading(f"{page.step.place + 1}. {_(STEP_NAMES[page.step])}{left}")

@@ -45,4 +45,4 @@ def say_last(table: Table) -> None:
 def say_time(table: Table) -> None:
     """How many minutes are left."""
     if (minutes := table.live.minutes_left()) is not None:
-        telling.say(say_minutes(minutes))
+        telling.say(say_minutes(minutes, table.live.pages()[table.live.page()].step))

@@ -7,6 +7,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from mentortui.i18n import _
+from mentortui.model.steps import Step
 from mentortui.ui.time_left import say_minutes
 from mentortui.ui.widgets.draw import join, plain
 
@@ -24,6 +25,9 @@ class TopLine(Widget):
     """Nobody sees anything."""
     minutes: reactive[int | None] = reactive(None)
     """Minutes left; None when no time runs."""
+
+    step: reactive[Step | None] = reactive(None)
+    """Where in a talk one is; None outside one."""
 
     def render(self) -> Content:
         """One line, whatever the width: the middle gives way first, then the left."""
@@ -45,5 +49,5 @@ class TopLine(Widget):
             if self.together
             else (_("LOCKED") if self.locked else _("ALONE"), "reverse")
         )
-        time = f"  {say_minutes(self.minutes)}" if self.minutes is not None else ""
+        time = f"  {say_minutes(self.minutes, self.step)}" if self.minutes is not None else ""
         return join(time, "  ", (f" {mode} ", style))

@@ -53,7 +53,7 @@ class Talk(OwnNotes):
         self.top.together = True
         steps = self.query_one(StepLine)
         steps.minutes = tuple(step.minutes for step in view.meeting.agenda)
-        steps.step = view.pages[self._index].step
+        steps.step = self.top.step = view.pages[self._index].step
         self._tick()
         self.set_interval(60, self._tick)  # an idle screen stays idle in between
         if self._sitting.damaged:
@@ -193,7 +193,7 @@ class Talk(OwnNotes):
             await talk.remove_children()
             self._page = fresh
             await talk.mount(fresh)
-            self.query_one(StepLine).step = page.step
+            self.query_one(StepLine).step = self.top.step = page.step
             self._show_beside()
 
     async def action_meeting_next(self) -> None:
