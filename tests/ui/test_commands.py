@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from itertools import combinations
+from pkgutil import walk_packages
 
 import pytest
 
-from mentortui import i18n
+from mentortui import i18n, ui
 from mentortui.ui.app import MentorApp
 from mentortui.ui.command import Command, Where
 from mentortui.ui.commands import BY_ID, COMMANDS, here, is_letter, say_key
-from mentortui.ui.screens.home import HomeScreen
-from mentortui.ui.screens.meeting.screen import MeetingScreen
-from mentortui.ui.screens.mentorship import MentorshipScreen
-from mentortui.ui.screens.plan import PlanScreen
-from mentortui.ui.screens.read_back import ReadBackScreen
-from mentortui.ui.screens.review import ReviewScreen
-from mentortui.ui.screens.summary import SummaryScreen
+from mentortui.ui.screens.room import Room
 from mentortui.ui.widgets.note_keys import NOTE_BINDINGS
 
 RELIED_ON = """
@@ -73,19 +69,29 @@ def test_keys_are_said_as_they_are_written_on_keyboards() -> None:
     assert said == ["Ctrl N", "F1", "n", "+", "/", "⏎", "←"]
 
 
-ROOMS = {
-    Where.HOME: HomeScreen,
-    Where.MENTORSHIP: MentorshipScreen,
-    Where.PLAN: PlanScreen,
-    Where.MEETING: MeetingScreen,
-    Where.READ_BACK: ReadBackScreen,
-    Where.SUMMARY: SummaryScreen,
-    Where.REVIEW: ReviewScreen,
-}
+def every_room() -> list[type[Room]]:
+    """All kinds of whole screens that one can be in."""
+    for module in walk_packages(ui.__path__, f"{ui.__name__}."):
+        import_module(module.name)
+    return [kind for kind in kinds_of(Room) if hasattr(kind, "WHERE") and not is_only_begun(kind)]
 
 
-@pytest.mark.parametrize("where", ROOMS)
-def test_every_command_is_done_where_it_applies(where: Where) -> None:
-    for command in here(where):
-        does = MentorApp if Where.EVERYWHERE in command.where else ROOMS[where]
-        assert hasattr(does, f"action_{command.action}"), command.id
+def kinds_of(kind: type[Room]) -> list[type[Room]]:
+    """All classes that are made of one."""
+    return [one for each in kind.__subclasses__() for one in (each, *kinds_of(each))]
+
+
+def is_only_begun(kind: type[Room]) -> bool:
+    """Another class of the same place goes on with it."""
+    return any(one.WHERE == kind.WHERE for one in kind.__subclasses__())
+
+
+def test_every_place_has_a_room() -> None:
+    assert {room.WHERE for room in every_room()} == set(Where) - {Where.EVERYWHERE}
+
+
+def test_every_command_is_done_in_every_room_where_it_applies() -> None:
+    for room in every_room():
+        for command in here(room.WHERE):
+            does = MentorApp if Where.EVERYWHERE in command.where else room
+            assert hasattr(does, f"action_{command.action}"), (room, command.id)
