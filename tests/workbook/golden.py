@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 from mentortui.workbook.notebook import Notebook
@@ -11,7 +12,16 @@ LATER = frozenset({"rights", "statements"})
 """The tables that came with format 4."""
 
 
+NOW = dt.datetime(2026, 11, 24, 12, tzinfo=dt.UTC)
+"""Their last meeting is not long ago, and the next one is to come."""
+
+
+def opened(root: Path, *, read_only: bool = False) -> Workbook:
+    """The workbook in ``root`` on a day that it was in use."""
+    return Workbook(root, read_only=read_only, clock=lambda: NOW)
+
+
 def read(root: Path, alias: str) -> Notebook:
     """A mentorship of the workbook in ``root``, without writing anything."""
-    workbook = Workbook(root, read_only=True)
+    workbook = opened(root, read_only=True)
     return workbook.open(workbook.entry(alias).uid)

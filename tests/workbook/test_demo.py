@@ -21,22 +21,24 @@ LANGUAGES = pytest.mark.parametrize("language", ["nb", "en"])
 
 def book_in(root: Path, language: str, alias: str = "Amina", now: dt.datetime = NOW) -> Book:
     make_demo(root, language, Library(None), now=now)
-    workbook = Workbook(root, read_only=True)
+    workbook = Workbook(root, read_only=True, clock=lambda: now)
     return workbook.open(workbook.entry(alias).uid).book
 
 
 @LANGUAGES
 def test_home_has_two_lines(tmp_path: Path, language: str) -> None:
     make_demo(tmp_path, language, Library(None), now=NOW)
-    entries = Workbook(tmp_path, read_only=True).entries()
+    entries = Workbook(tmp_path, read_only=True, clock=lambda: NOW).entries()
     assert [(e.alias, e.held, e.live) for e in entries] == [("Amina", 4, ""), ("Oleksandr", 1, "")]
     assert all(e.next_date and e.next_date > NOW.date() and e.open_actions for e in entries)
 
 
 @pytest.mark.parametrize("days", range(7))
 def test_amina_is_met_before_oleksandr_whatever_day_it_is(tmp_path: Path, days: int) -> None:
-    make_demo(tmp_path, "nb", Library(None), now=NOW + dt.timedelta(days=days))
-    amina, oleksandr = (e.next_date for e in Workbook(tmp_path, read_only=True).entries())
+    now = NOW + dt.timedelta(days=days)
+    make_demo(tmp_path, "nb", Library(None), now=now)
+    workbook = Workbook(tmp_path, read_only=True, clock=lambda: now)
+    amina, oleksandr = (entry.next_date for entry in workbook.entries())
     assert amina
     assert oleksandr == amina + dt.timedelta(days=1)
 

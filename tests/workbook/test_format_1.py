@@ -21,7 +21,7 @@ from mentortui.workbook.chapters.goals import Goals
 from mentortui.workbook.checking import check
 from mentortui.workbook.entries import Draft
 from mentortui.workbook.notebook import Notebook
-from mentortui.workbook.workbook import Workbook
+from tests.workbook.golden import opened
 
 WRITTEN = Path(__file__).parent / "format_1"
 
@@ -33,12 +33,12 @@ def root(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def notebook(root: Path) -> Notebook:
-    workbook = Workbook(root, read_only=True)
+    workbook = opened(root, read_only=True)
     return workbook.open(workbook.entry("Amina").uid)
 
 
 def test_the_list(root: Path) -> None:
-    entry = Workbook(root, read_only=True).entry("Amina")
+    entry = opened(root, read_only=True).entry("Amina")
     assert (entry.profession, entry.held, entry.open_actions) == ("farmasøyt", 1, 1)
     assert entry.next_date == dt.date(2026, 12, 18)
     assert entry.live
@@ -60,7 +60,7 @@ def test_a_finished_meeting(notebook: Notebook) -> None:
 
 
 def test_the_meeting_that_is_going_on(root: Path) -> None:
-    workbook = Workbook(root)
+    workbook = opened(root)
     notebook = workbook.open(workbook.entry("Amina").uid)
     live = notebook.go_on().live
     view = live.view()
@@ -73,13 +73,13 @@ def test_the_meeting_that_is_going_on(root: Path) -> None:
 
 
 def test_nothing_is_wrong_with_it(root: Path) -> None:
-    findings = list(check(Workbook(root, read_only=True)))
+    findings = list(check(opened(root, read_only=True)))
     assert findings
     assert not any(finding.problems for finding in findings)
 
 
 def test_it_is_brought_along_and_the_old_file_is_kept(root: Path) -> None:
-    workbook = Workbook(root)
+    workbook = opened(root)
     notebook = workbook.open(workbook.entry("Amina").uid)
     sitting = notebook.go_on()
     Goals(sitting.live).add("Søke på to jobber")
@@ -89,7 +89,7 @@ def test_it_is_brought_along_and_the_old_file_is_kept(root: Path) -> None:
     assert json.loads(file.read_bytes())["meta"]["1"]["format"] == FORMAT
     kept = [json.loads(path.read_bytes())["meta"]["1"]["format"] for path in root.glob("backups/*/*.json")]
     assert 1 in kept
-    again = Workbook(root, read_only=True)
+    again = opened(root, read_only=True)
     book = again.open(again.entry("Amina").uid).book
     assert [goal.what for goal in book.all(Goal)] == ["Søke på to jobber"]
     assert [(word.word, word.known, word.learnt) for word in book.all(Word)] == [("lyse ut", 0, False)]

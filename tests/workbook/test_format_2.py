@@ -36,8 +36,7 @@ from mentortui.workbook.chapters.pen import FilePen
 from mentortui.workbook.checking import check
 from mentortui.workbook.entries import Draft
 from mentortui.workbook.notebook import Notebook
-from mentortui.workbook.workbook import Workbook
-from tests.workbook.golden import LATER, read
+from tests.workbook.golden import LATER, opened, read
 
 WRITTEN = Path(__file__).parent / "format_2"
 
@@ -77,7 +76,7 @@ def test_the_closing(root: Path) -> None:
 
 
 def test_the_meeting_that_is_going_on_with_a_question_half_answered(root: Path) -> None:
-    workbook = Workbook(root)
+    workbook = opened(root)
     live = workbook.open(workbook.entry("Amina").uid).go_on().live
     assert Goals(live).view()[-1].what == "holde en lang samtale i telefonen"
     assert live.draft == Draft("goals/chapter_new/", ("bestå B2", "", ""))
@@ -86,7 +85,7 @@ def test_the_meeting_that_is_going_on_with_a_question_half_answered(root: Path) 
 
 
 def test_nothing_is_wrong_with_it(root: Path) -> None:
-    findings = list(check(Workbook(root, read_only=True)))
+    findings = list(check(opened(root, read_only=True)))
     assert findings
     assert not any(finding.problems for finding in findings)
 
@@ -104,7 +103,7 @@ def formats(root: Path, uid: str) -> list[int]:
 
 def test_changed_and_saved_it_holds_all_it_held_and_the_old_file_is_kept(root: Path) -> None:
     before = records(read(root, "Oleksandr"))
-    workbook = Workbook(root)
+    workbook = opened(root)
     notebook = workbook.open(workbook.entry("Oleksandr").uid)
     added = Dates(FilePen(notebook)).add(dt.date(2027, 5, 4), time=dt.time(17, 30))
     workbook.close()
@@ -117,7 +116,7 @@ def test_changed_and_saved_it_holds_all_it_held_and_the_old_file_is_kept(root: P
 
 
 def test_the_meeting_is_finished_with_a_time_for_the_next(root: Path) -> None:
-    workbook = Workbook(root)
+    workbook = opened(root)
     notebook = workbook.open(workbook.entry("Amina").uid)
     sitting = notebook.go_on()
     before = records(notebook)

@@ -17,8 +17,7 @@ from mentortui.model.tables import TABLES
 from mentortui.workbook.chapters.goals import Goals
 from mentortui.workbook.checking import check
 from mentortui.workbook.entries import Draft
-from mentortui.workbook.workbook import Workbook
-from tests.workbook.golden import LATER, read
+from tests.workbook.golden import LATER, opened, read
 
 WRITTEN = Path(__file__).parent / "format_3"
 D, FIVE = dt.date, dt.time(17)
@@ -54,13 +53,13 @@ def test_what_was_approved_has_the_time_of_the_next_meeting(root: Path) -> None:
 
 
 def test_the_list(root: Path) -> None:
-    entry = Workbook(root, read_only=True).entry("Amina")
+    entry = opened(root, read_only=True).entry("Amina")
     assert entry.live
     assert len(entry.days) == len(entry.times) == 3
 
 
 def test_the_meeting_that_is_going_on_with_a_question_half_answered(root: Path) -> None:
-    workbook = Workbook(root)
+    workbook = opened(root)
     live = workbook.open(workbook.entry("Amina").uid).go_on().live
     assert Goals(live).view()[-1].what == "holde en lang samtale i telefonen"
     assert live.draft == Draft("dates/date_series/", ("fre kl. 18", "4", "0", "3"))
@@ -70,6 +69,6 @@ def test_the_meeting_that_is_going_on_with_a_question_half_answered(root: Path) 
 
 
 def test_nothing_is_wrong_with_it(root: Path) -> None:
-    findings = list(check(Workbook(root, read_only=True)))
+    findings = list(check(opened(root, read_only=True)))
     assert findings
     assert not any(finding.problems for finding in findings)

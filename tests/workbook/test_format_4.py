@@ -17,8 +17,7 @@ from mentortui.model.records import Owner
 from mentortui.model.tables import TABLES
 from mentortui.workbook.checking import check
 from mentortui.workbook.entries import Draft
-from mentortui.workbook.workbook import Workbook
-from tests.workbook.golden import read
+from tests.workbook.golden import opened, read
 
 WRITTEN = Path(__file__).parent / "format_4"
 D = dt.date
@@ -54,7 +53,7 @@ def test_a_correction_holds_how_it_was_and_how_it_read_before(root: Path) -> Non
 
 
 def test_the_list(root: Path) -> None:
-    workbook = Workbook(root, read_only=True)
+    workbook = opened(root, read_only=True)
     amina, oleksandr = workbook.entry("Amina"), workbook.entry("Oleksandr")
     assert (amina.delete_on, amina.frozen, bool(amina.live)) == (D(2027, 12, 10), False, True)
     assert (oleksandr.delete_on, oleksandr.frozen) == (D(2027, 7, 30), True)
@@ -62,7 +61,7 @@ def test_the_list(root: Path) -> None:
 
 
 def test_the_meeting_that_is_going_on_with_a_question_half_answered(root: Path) -> None:
-    workbook = Workbook(root)
+    workbook = opened(root)
     live = workbook.open(workbook.entry("Amina").uid).go_on().live
     assert live.text("since-1") == "Vi snakket om pauser – og «kaffe»."
     assert live.draft == Draft("rights/chapter_new/", ("Jeg vil ha med", "", ""))
@@ -70,6 +69,6 @@ def test_the_meeting_that_is_going_on_with_a_question_half_answered(root: Path) 
 
 
 def test_nothing_is_wrong_with_it(root: Path) -> None:
-    findings = list(check(Workbook(root, read_only=True)))
+    findings = list(check(opened(root, read_only=True)))
     assert findings
     assert not any(finding.problems for finding in findings)

@@ -12,9 +12,8 @@ import msgspec
 import pytest
 
 from mentortui.workbook.checking import check
-from mentortui.workbook.workbook import Workbook
 from tests.storage import by_hand
-from tests.workbook.golden import read
+from tests.workbook.golden import opened, read
 
 HERE = Path(__file__).parent
 PASSPHRASE = "fem rolige ord på rad"
@@ -29,7 +28,7 @@ def root(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("secret", [PASSPHRASE, RECOVERY])
 def test_it_holds_what_the_plain_one_holds(root: Path, secret: str, tmp_path: Path) -> None:
     plain = Path(shutil.copytree(HERE / "format_4", tmp_path / "plain"))
-    workbook = Workbook(root, read_only=True)
+    workbook = opened(root, read_only=True)
     assert workbook.is_locked
     workbook.unlock(secret)
     for alias in ("Amina", "Oleksandr"):
@@ -39,7 +38,7 @@ def test_it_holds_what_the_plain_one_holds(root: Path, secret: str, tmp_path: Pa
 
 
 def test_its_meeting_goes_on(root: Path) -> None:
-    workbook = Workbook(root)
+    workbook = opened(root)
     workbook.unlock(RECOVERY)
     live = [entry for entry in workbook.entries() if entry.live]
     assert live

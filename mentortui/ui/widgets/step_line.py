@@ -53,9 +53,9 @@ class StepLine(Widget):
             part = plain(f"{sign} {_(names[step])}", style)
             if step is self.step and self.minutes:
                 told = join(
-                    part, ("  " + _n("{count} min", "{count} min", self.minutes[step.place]), "$text-muted")
+                    part, (" " + _n("{count} min", "{count} min", self.minutes[step.place]), "$text-muted")
                 )
-                part = told if told.cell_length < column else part
+                part = told if told.cell_length < column - 1 else part
             part = part.truncate(column - 1, ellipsis=True)
             parts.append(join(part, " " * (column - part.cell_length)))
         return lines(join(" ", *parts).truncate(width), plain("─" * width, "$foreground 30%"))
