@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+
+import msgspec
 
 
 class Where(StrEnum):
@@ -42,7 +43,7 @@ class Where(StrEnum):
     KEYS = "keys"
 
 
-class Command(NamedTuple):
+class Command(msgspec.Struct, frozen=True):
     """One command. ``title`` says it whole, ``short`` in one word for the footer; both are gettext ids."""
 
     id: str

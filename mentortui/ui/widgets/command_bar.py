@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+import msgspec
 from textual import events
 from textual.content import Content
 from textual.message import Message
@@ -20,7 +19,7 @@ _LEAD_ON = ("app.palette", "app.help")
 _FEW = 6
 
 
-class Offer(NamedTuple):
+class Offer(msgspec.Struct, frozen=True):
     """One command in the bar: its keys in force, and its short word."""
 
     id: str

@@ -8,8 +8,8 @@ key sends one line to the terminal. Everything goes through TextArea's public me
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
+import msgspec
 from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
@@ -38,7 +38,7 @@ _NOT_DRAWN = dict.fromkeys(
 )
 
 
-class _Line(NamedTuple):
+class _Line(msgspec.Struct, frozen=True):
     """All that decides how one visible line looks, beside colours and focus."""
 
     text: str

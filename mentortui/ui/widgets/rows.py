@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
+import msgspec
 from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import OptionList
@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 from mentortui.i18n import N_
 
 
-class Row(NamedTuple):
+class Row(msgspec.Struct, frozen=True):
     """One row: what it is called inside the program, and how it looks. No id: a heading, not to be chosen."""
 
     id: str | None

@@ -32,7 +32,6 @@ from mentortui.ui.screens.meeting.said import (
 )
 from mentortui.ui.screens.room import back_to
 from mentortui.ui.widgets.draw import plain
-from mentortui.ui.widgets.rows import Rows
 from mentortui.ui.widgets.sheet import Sheet
 from mentortui.workbook.notebook import SharedReader
 from mentortui.workbook.sitting import Sitting
@@ -232,6 +231,8 @@ class MeetingScreen(Captures):
         if isinstance(self._page, QuestionPage):
             self._page.note.move_cursor(place.cursor)
         elif place.row:
+            from mentortui.ui.widgets.rows import Rows
+
             rows = self._page.query_one(Rows)
             rows.go_to(place.row)
             rows.focus()

@@ -12,7 +12,6 @@ from textual.content import Content
 
 from mentortui import i18n
 from mentortui.i18n import _
-from mentortui.model.dates import say_date
 from mentortui.model.pages import PageKind
 from mentortui.model.records import ActionState, Mark
 from mentortui.model.shared import LiveView, SharedAction
@@ -69,6 +68,8 @@ def side_text(view: LiveView, page: PageKind, width: int) -> Content:
     if page is not PageKind.FRAME:
         group(_("For later"), [("• ", plain(later.text)) for later in view.laters])
     if view.last:
+        from mentortui.model.dates import say_date
+
         date = say_date(view.last_date, i18n.current()) if view.last_date else ""
         group(_("Last time, {date}", date=date), _last(view.last))
     return lines(*parts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.containers import Horizontal, Vertical
@@ -18,10 +19,12 @@ from mentortui.ui.screens.meeting.own_notes import OwnNotes
 from mentortui.ui.screens.meeting.pages import page_widget
 from mentortui.ui.screens.meeting.question_page import MeetingNote, QuestionPage
 from mentortui.ui.screens.meeting.side_panel import SidePanel
-from mentortui.ui.widgets.banner import Banner
 from mentortui.ui.widgets.note import NoteArea
 from mentortui.ui.widgets.step_line import StepLine
 from mentortui.workbook.sitting import Sitting
+
+if TYPE_CHECKING:
+    from mentortui.ui.widgets.banner import Banner
 
 
 class Talk(OwnNotes):
@@ -35,7 +38,7 @@ class Talk(OwnNotes):
         self._index = self._live.page()
         self._told: NotSaved | None = None
         self._gone = False
-        self._banner = Banner()
+        self._banner: Banner | None = None
 
     def body(self) -> Iterable[Widget]:
         """Steps, the page, and what is beside it."""
@@ -97,6 +100,10 @@ class Talk(OwnNotes):
         trouble = self._sitting.trouble
         if trouble is not self._told and not self._gone:
             self._told = trouble
+            if self._banner is None:
+                from mentortui.ui.widgets.banner import Banner
+
+                self._banner = Banner()
             self._banner.tell(str(trouble) if trouble else "")
             if not self._banner.is_attached:
                 self.mount(self._banner, before=self.query_one(StepLine))
