@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from textual.timer import Timer
 
 from mentortui.i18n import N_, _
-from mentortui.ui.screens.meeting.needed_line import NeededLine
+from mentortui.ui.screens.meeting.needed_line import Needed
 from mentortui.ui.screens.meeting.question_page import MeetingNote
 from mentortui.ui.screens.meeting.said import PrivateShut
 from mentortui.ui.widgets.draw import plain
@@ -52,7 +52,7 @@ class PrivatePane(Vertical):
         self._text = text
         self._edit = edit
         self._timer: Timer | None = None
-        self._needed = NeededLine(lambda: self.note, NEEDED_OWN)
+        self._needed = Needed(self, lambda: self.note, NEEDED_OWN)
 
     def compose(self) -> ComposeResult:
         """What it is, what was prepared, and the note."""
@@ -61,7 +61,6 @@ class PrivatePane(Vertical):
         for reminder in self._reminders:
             yield Sheet(plain(reminder, "$text-muted"), classes="reminder")
         yield MeetingNote(self._text, journal=self._typed, id="private-note")
-        yield self._needed
 
     @property
     def note(self) -> MeetingNote:

@@ -14,7 +14,7 @@ from textual.message import Message
 from mentortui.i18n import N_, _
 from mentortui.model.shared import LiveView
 from mentortui.model.template import Question
-from mentortui.ui.screens.meeting.needed_line import NeededLine
+from mentortui.ui.screens.meeting.needed_line import Needed
 from mentortui.ui.widgets.draw import join, lines, plain
 from mentortui.ui.widgets.note import NoteArea
 from mentortui.ui.widgets.sheet import Sheet
@@ -51,13 +51,12 @@ class QuestionPage(Vertical):
         self._place = place
         self._text = text
         self._edit = edit
-        self._needed = NeededLine(lambda: self.note, NEEDED_ESC)
+        self._needed = Needed(self, lambda: self.note, NEEDED_ESC)
 
     def compose(self) -> ComposeResult:
         """Question, own story, note."""
         yield Sheet(question_text(self.question, self._place))
         yield MeetingNote(self._text, journal=self._typed, id="note")
-        yield self._needed
 
     @property
     def note(self) -> MeetingNote:
