@@ -31,7 +31,7 @@ def _pattern(pattern: str) -> re.Pattern[str]:
 
 def clean(text: str) -> str:
     """``text`` as it may be kept: printable characters, newline and tab. Idempotent."""
-    if text.isprintable():
+    if text.replace("\n", "").isprintable():
         return text
     text = _pattern(_NEWLINES).sub("\n", text)
     return _pattern(_DROPPED).sub("", text)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from textual import on
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.widget import Widget
 
 from mentortui.errors import MentortuiError, NotSaved
@@ -45,7 +45,7 @@ class Talk(OwnNotes):
         yield StepLine()
         page = self._view.pages[self._index]
         self._page = page_widget(page, self._view, self._edit)
-        yield Horizontal(Vertical(self._page, id="talk"), SidePanel(self._view, page.kind), id="body")
+        yield Horizontal(self._page, SidePanel(self._view, page.kind), id="body")
 
     def on_mount(self) -> None:
         """Say where we are, and start the clock."""
@@ -195,11 +195,11 @@ class Talk(OwnNotes):
         self._live.go(index)
         self._index = index
         fresh = page_widget(page, view, self._edit)
-        talk = self.query_one("#talk", Vertical)
+        body = self.query_one("#body", Horizontal)
         with self.app.batch_update():
-            await talk.remove_children()
+            await body.remove_children(".page")
             self._page = fresh
-            await talk.mount(fresh)
+            await body.mount(fresh, before=0)
             self.query_one(StepLine).step = page.step
             self._show_beside()
 
