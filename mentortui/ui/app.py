@@ -46,6 +46,7 @@ class MentorApp(App[int], inherit_bindings=False):
         Binding("ctrl+s", "say_saved", show=False, id="app.saved"),
         Binding("ctrl+c", "say_quit", show=False, id="app.how_to_quit"),
     ]
+    _has_look = False
 
     def __init__(self, desk: Desk, first: Screen[None]) -> None:
         super().__init__(driver_class=_driver())
@@ -73,8 +74,13 @@ class MentorApp(App[int], inherit_bindings=False):
         keys = {id_: ",".join(keys) for id_, keys in self.desk.keys.keys.items()}
         self.set_keymap(keys | VI_MOVES if self.desk.settings.vi else keys)
 
+    def get_css_variables(self) -> dict[str, str]:
+        """The colours of the look. Until one is chosen there are none, rather than Textual's own."""
+        return super().get_css_variables() if self._has_look else {}
+
     def _begin_with(self, theme: str) -> None:
         """Have the colours from the first frame. Setting ``theme`` would read all styles once more for it."""
+        self._has_look = True
         self.set_reactive(App.theme, theme)
         self.set_class(self.current_theme.dark, "-dark-mode", update=False)
         self.set_class(not self.current_theme.dark, "-light-mode", update=False)
