@@ -18,7 +18,6 @@ from mentortui.model.shared import LiveView, SharedAction
 from mentortui.model.summary import Summary
 from mentortui.ui.people import SIGNS, owner_name
 from mentortui.ui.widgets.draw import hung, join, lines, plain
-from mentortui.ui.widgets.flow import Flow
 
 
 class SidePanel(VerticalScroll, can_focus=False):
@@ -35,6 +34,8 @@ class SidePanel(VerticalScroll, can_focus=False):
 
     def show(self, view: LiveView, page: PageKind) -> None:
         """As it now stands, beside such a page."""
+        from mentortui.ui.widgets.flow import Flow
+
         self._view, self._page = view, page
         text = partial(side_text, view, page)
         if texts := self.query(Flow):
