@@ -139,7 +139,7 @@ LATER = {
     *("mentortui.workbook.listing", "mentortui.workbook.finishing", "mentortui.model.chapters.rights"),
 }
 """What is for a list that must be made anew, for help on the command line, and for the end of a meeting."""
-IN_A_MEETING = "TopLine StepLine Horizontal QuestionPage Sheet MeetingNote SidePanel Flow CommandBar".split()
+IN_A_MEETING = "TopLine StepLine Horizontal QuestionPage Sheet NoteArea SidePanel Flow CommandBar".split()
 AT_HOME = "TopLine Vertical Sheet Rows Sheet CommandBar".split()
 
 

@@ -77,6 +77,9 @@ class NoteArea(TextArea, inherit_bindings=False):
             """The note that was full."""
             return self.note
 
+    class UndoAsked(Message):
+        """Undo was asked for in the note: what was done last need not have been typed in it."""
+
     def __init__(
         self,
         text: str = "",
@@ -141,6 +144,10 @@ class NoteArea(TextArea, inherit_bindings=False):
         if rest:
             self.post_message(self.Overflow(self, rest))
         return result
+
+    def action_undo(self) -> None:
+        """The screen knows what was done last."""
+        self.post_message(self.UndoAsked())
 
     def undo(self) -> None:
         """Take back the latest batch of changes."""

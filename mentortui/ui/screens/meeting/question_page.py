@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.message import Message
 
 from mentortui.i18n import N_, _
 from mentortui.model.shared import LiveView
@@ -20,17 +19,6 @@ from mentortui.ui.widgets.note import NoteArea
 from mentortui.ui.widgets.sheet import Sheet
 
 NEEDED_ESC = N_("Is this needed here? Write it only if you both want it. Esc takes this line away.")
-
-
-class MeetingNote(NoteArea):
-    """A note whose undo is the meeting's: the last change first, whether it was typed here or not."""
-
-    class UndoAsked(Message):
-        """Ctrl Z was pressed in the note."""
-
-    def action_undo(self) -> None:
-        """The screen knows what was done last."""
-        self.post_message(self.UndoAsked())
 
 
 class QuestionPage(Vertical):
@@ -56,12 +44,12 @@ class QuestionPage(Vertical):
     def compose(self) -> ComposeResult:
         """Question, own story, note."""
         yield Sheet(question_text(self.question, self._place))
-        yield MeetingNote(self._text, journal=self._typed, id="note")
+        yield NoteArea(self._text, journal=self._typed, id="note")
 
     @property
-    def note(self) -> MeetingNote:
+    def note(self) -> NoteArea:
         """The note."""
-        return self.query_one("#note", MeetingNote)
+        return self.query_one("#note", NoteArea)
 
     def _typed(self, start: int, removed: int, inserted: str) -> None:
         self._edit(start, removed, inserted)

@@ -17,7 +17,7 @@ from mentortui.ui.people import UNDONE, both
 from mentortui.ui.place import Place
 from mentortui.ui.screens.meeting.own_notes import OwnNotes
 from mentortui.ui.screens.meeting.pages import page_widget
-from mentortui.ui.screens.meeting.question_page import MeetingNote, QuestionPage
+from mentortui.ui.screens.meeting.question_page import QuestionPage
 from mentortui.ui.screens.meeting.side_panel import SidePanel
 from mentortui.ui.widgets.note import NoteArea
 from mentortui.ui.widgets.step_line import StepLine
@@ -83,7 +83,7 @@ class Talk(OwnNotes):
 
     def _be_gone(self) -> None:
         self._gone = True
-        for note in self.query(MeetingNote):
+        for note in self.query(NoteArea):
             note.read_only = True  # keys that are still on their way would be shown and not kept
 
     def whereabouts(self) -> Place:
@@ -108,8 +108,8 @@ class Talk(OwnNotes):
             if not self._banner.is_attached:
                 self.mount(self._banner, before=self.query_one(StepLine))
 
-    @on(MeetingNote.UndoAsked)
-    def _undo_in_note(self, event: MeetingNote.UndoAsked) -> None:
+    @on(NoteArea.UndoAsked)
+    def _undo_in_note(self, event: NoteArea.UndoAsked) -> None:
         event.stop()
         self.action_meeting_undo()
 
@@ -128,7 +128,7 @@ class Talk(OwnNotes):
 
     def action_meeting_undo(self) -> None:
         """The last thing done is taken back, typed or not."""
-        note = self.focused if isinstance(self.focused, MeetingNote) else None
+        note = self.focused if isinstance(self.focused, NoteArea) else None
         key = self._key_of(note)
         if note is not None and key and self._live.undo_is_text(key):
             if note.can_undo_text:
@@ -144,7 +144,7 @@ class Talk(OwnNotes):
             self.say(_("Taken back."), problem=False)
         self._refresh(texts=True)
 
-    def _key_of(self, note: MeetingNote | None) -> str:
+    def _key_of(self, note: NoteArea | None) -> str:
         if note is None:
             return ""
         if note.id == "private-note":
