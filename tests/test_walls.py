@@ -147,7 +147,7 @@ AT_HOME = "TopLine Vertical Sheet Rows Sheet CommandBar".split()
     ("words", "widgets", "not_there"),
     [
         ([], AT_HOME, {"mentortui.workbook.notebook", "mentortui.ui.widgets.banner"}),
-        (["meet", "Amina"], IN_A_MEETING, {"mentortui.ui.widgets.rows", "mentortui.ui.widgets.banner"}),
+        (["meet", "Amina"], IN_A_MEETING, {"mentortui.ui.widgets.rows", "mentortui.storage.generations"}),
     ],
     ids=["home", "meeting"],
 )
