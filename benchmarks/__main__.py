@@ -6,7 +6,6 @@ Read the ratios: they compare runs of the same minute, where the figures themsel
 from __future__ import annotations
 
 import argparse
-import shutil
 import statistics
 import sys
 import tempfile
@@ -17,7 +16,7 @@ from pathlib import Path
 from benchmarks import encrypted, growth, handing_over, peers
 from benchmarks.measures import Failed, Figures, keys, percentile, start_and_quit
 from benchmarks.programs import BARE, Program, home, meeting
-from benchmarks.workbooks import EVERY, one_mentorship
+from benchmarks.workbooks import EVERY, copied, one_mentorship
 
 PARTS = ["beside", "growth", "handing", "encrypted"]
 PEERS = "peers"
@@ -39,7 +38,7 @@ def in_turn(workbook: Path, make: Make, measure: Measure, runs: range) -> tuple[
     for run in runs:
         for side in (0, 1) if run % 2 else (1, 0):
             with tempfile.TemporaryDirectory() as folder:
-                root = shutil.copytree(workbook, Path(folder) / "mentortui")
+                root = copied(workbook, Path(folder) / "mentortui")
                 figures = measure(make(root) if side else BARE, Path(folder))
             for name, values in figures.items() if run >= 0 else ():
                 found[side].setdefault(name, []).extend(values)

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from benchmarks.measures import Figures, keys, percentile, start_and_quit
 from benchmarks.programs import Program, home, meeting
+from benchmarks.workbooks import copied
 
 PINNED = {
     "posting": ("posting==2.11.1", "tree-sitter<0.26"),  # the newest crashes under it
@@ -58,7 +59,7 @@ def _in_turn(programs: list[Program], workbook: Path, folder: Path, quick: bool)
             own = _home(folder / str(place))
             if program.name == _MEETING:
                 shutil.rmtree(own / "mentortui", ignore_errors=True)
-                program = meeting(shutil.copytree(workbook, own / "mentortui"))
+                program = meeting(copied(workbook, own / "mentortui"))
             figures = start_and_quit(program, own)
             if run < 2 and program.name not in _NOT_TYPED_IN:
                 figures |= keys(program, own, _TYPED, idle)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import random
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -168,6 +169,14 @@ def one_mentorship(root: Path, meetings: int) -> None:
     sitting.live.edit_text(question.id, 0, 0, f"Hun har ringt to arbeidsgivere.\nHun spurte om {LAST_WORDS} ")
     sitting.pause()
     workbook.close()
+
+
+def copied(workbook: Path, to: Path) -> Path:
+    """A copy to start with, as the program would have left it. Its list of mentorships tells them by their
+    files, which a copy has anew: left so, the start would make the whole list again, as only after a move."""
+    shutil.copytree(workbook, to)
+    Workbook(to).close()
+    return to
 
 
 def many_mentorships(root: Path, meetings: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from contextlib import suppress
@@ -9,6 +10,7 @@ from contextlib import suppress
 
 def main() -> int:
     """Run the command line in a process that leaks no notes; the exit code."""
+    gc.disable()  # all that is imported stays, so looking for garbage in it only costs time
     # The terminal library would write every key, or a picture of the notes, to files that others can read.
     for name in [name for name in os.environ if name.upper().startswith("TEXTUAL")]:
         del os.environ[name]

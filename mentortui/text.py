@@ -21,7 +21,6 @@ _DROPPED = (
     + "]"
 )
 _BIDI = "[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]"
-_SPACES = r"\s+"
 
 
 @cache
@@ -32,7 +31,7 @@ def _pattern(pattern: str) -> re.Pattern[str]:
 
 def clean(text: str) -> str:
     """``text`` as it may be kept: printable characters, newline and tab. Idempotent."""
-    if text.isprintable():
+    if text.replace("\n", "").isprintable():
         return text
     text = _pattern(_NEWLINES).sub("\n", text)
     return _pattern(_DROPPED).sub("", text)
@@ -40,7 +39,7 @@ def clean(text: str) -> str:
 
 def clean_line(text: str) -> str:
     """``text`` as one tidy line: cleaned, white space folded, composed (NFC)."""
-    return unicodedata.normalize("NFC", _pattern(_SPACES).sub(" ", clean(text)).strip())
+    return unicodedata.normalize("NFC", " ".join(clean(text).split()))
 
 
 def clean_name(text: str) -> str:
@@ -66,11 +65,11 @@ def fold(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
 
 
-_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])", re.IGNORECASE)
+_RESERVED = "con|prn|aux|nul|com[0-9]|lpt[0-9]"
 
 
 def slug(text: str, limit: int = 60) -> str:
     """A file name's stem: letters, digits and ``-`` only, lower case, never empty or reserved."""
     kept = "".join(c if c.isalnum() else "-" for c in unicodedata.normalize("NFKC", clean(text)).lower())
     kept = re.sub("-+", "-", kept)[:limit].strip("-") or "x"
-    return f"x-{kept}" if _RESERVED.fullmatch(kept) else kept
+    return f"x-{kept}" if _pattern(_RESERVED).fullmatch(kept) else kept

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import gettext
+from pathlib import Path
+
 import pytest
 
 from mentortui import i18n
+from tests.translations import MO, forms, translated
 
 
 @pytest.mark.parametrize(
@@ -56,3 +60,34 @@ def test_one_and_many(monkeypatch: pytest.MonkeyPatch) -> None:
     assert i18n._n("{count} minute", "{count} minutes", 1) == "1 minute"
     assert i18n._n("{count} minute", "{count} minutes", 5) == "5 minutes"
     assert i18n._("Hi {name}", name="Amina") == "Hi Amina"
+
+
+def test_each_message_is_found_as_gettext_itself_finds_it() -> None:
+    catalogue, theirs = i18n.Catalogue(MO), gettext.translation("mentortui", i18n.LOCALE_DIR, ["nb"])
+    for message in translated():
+        if isinstance(message.id, tuple | list):
+            one, many = message.id
+            found = catalogue.forms(f"{one}\0{many}")
+            assert found == forms(message.string)
+            assert found == [theirs.ngettext(one, many, count) for count in (1, 2)]
+        elif message.id:
+            assert catalogue.forms(message.id) == [message.string] == [theirs.gettext(message.id)]
+
+
+def test_one_and_many_are_what_the_file_says_they_are() -> None:
+    assert translated().plural_expr == "(n != 1)"
+
+
+@pytest.mark.parametrize("message", ["!", "Nothing like this stands there.", "~~", "\ud800", "ø"])
+def test_what_is_not_translated_is_said_as_it_is(message: str) -> None:
+    assert i18n.Catalogue(MO).forms(message) == []
+    assert i18n.in_language("nb")(message) == message
+
+
+def test_a_file_that_is_no_catalogue(tmp_path: Path) -> None:
+    file = tmp_path / "mentortui.mo"
+    file.write_bytes(b"no catalogue, but long enough")
+    with pytest.raises(ValueError, match="not a compiled catalogue"):
+        i18n.Catalogue(file)
+    with pytest.raises(FileNotFoundError):
+        i18n.Catalogue(tmp_path / "none.mo")

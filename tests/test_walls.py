@@ -93,6 +93,79 @@ def test_the_first_frame_needs_nothing_of_what_leaves_the_house(tmp_path: Path, 
     assert not {f"mentortui.workbook.{name}" for name in ("retention", "erasing", "access")} & loaded
 
 
+FIRST_FRAME = """
+import asyncio, re, sys
+from pathlib import Path
+if sys.argv[2:]:
+    from mentortui.templates.library import Library
+    from mentortui.workbook.planning import Plan
+    from mentortui.workbook.workbook import Workbook
+    workbook = Workbook(Path(sys.argv[1]))
+    template = Library(None).all("nb").templates[0]
+    notebook = workbook.add_participant("Amina", mentor="Kari")
+    sitting = notebook.start(Plan(template=template, title="", minutes=template.minutes))
+    question = next(page.question for page in sitting.live.pages() if page.question is not None)
+    sitting.live.go([page.question for page in sitting.live.pages()].index(question))
+    sitting.live.edit_text(question.id, 0, 0, "Hun har ringt.\\nHun spurte.")
+    sitting.pause()
+    workbook.close()
+else:
+    patterns, compiled = [], re.compile
+    def noted(pattern, flags=0):
+        patterns.append("pattern:" + sys._getframe(1).f_globals["__name__"])
+        return compiled(pattern, flags)
+    re.compile = noted
+    from mentortui.cli.options import plain_to_see
+    options = plain_to_see(["--data-dir", sys.argv[1], *WORDS])
+    from mentortui.ui.app import MentorApp
+    from mentortui.ui.opening import open_desk
+    desk, first = open_desk(
+        options.root, options.settings_file, read_only=False, meet=options.text, demo=False, language="nb"
+    )
+    app = MentorApp(desk, first)
+    def told():
+        shown = ["widget:" + type(widget).__name__ for widget in app.screen.walk_children()]
+        print(*sys.modules, *shown, *patterns)
+    async def start():
+        first.call_after_refresh(told)
+        async with app.run_test(size=(100, 30)) as pilot:
+            await pilot.pause()
+    asyncio.run(start())
+"""
+"""With a second argument it makes a meeting; without, it tells what there is when that is first drawn."""
+
+LATER = {
+    *("gettext", "argparse", "mentortui.cli.arguments", "mentortui.sharing", "mentortui.templates"),
+    *("mentortui.workbook.listing", "mentortui.workbook.finishing", "mentortui.model.chapters.rights"),
+}
+"""What is for a list that must be made anew, for help on the command line, and for the end of a meeting."""
+IN_A_MEETING = "TopLine StepLine Horizontal QuestionPage Flow NoteArea SidePanel Flow CommandBar".split()
+AT_HOME = "TopLine Vertical Sheet Rows Sheet CommandBar".split()
+
+
+@pytest.mark.parametrize(
+    ("words", "widgets", "not_there"),
+    [
+        ([], AT_HOME, {"mentortui.workbook.notebook", "mentortui.ui.widgets.banner"}),
+        (["meet", "Amina"], IN_A_MEETING, {"mentortui.ui.widgets.rows", "mentortui.storage.generations"}),
+    ],
+    ids=["home", "meeting"],
+)
+def test_the_first_frame_is_made_of_what_is_seen_in_it(
+    tmp_path: Path, words: list[str], widgets: list[str], not_there: set[str]
+) -> None:
+    code = FIRST_FRAME.replace("WORDS", repr(words))
+    subprocess.run([sys.executable, "-c", code, str(tmp_path), "make"], check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, check=True
+    )
+    told = done.stdout.split()
+    assert [name.removeprefix("widget:") for name in told if name.startswith("widget:")] == widgets
+    assert "mentortui.ui.app" in told
+    assert not (LATER | not_there) & set(told)
+    assert not [name for name in told if name.startswith("pattern:mentortui")]
+
+
 LOCKED_START = """
 import asyncio, sys
 from pathlib import Path

@@ -5,6 +5,7 @@ Exit codes: 0 done, 1 a problem told in plain words on stderr, 2 wrong use.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 
 from mentortui.cli import output
@@ -58,8 +59,10 @@ def _run(options: Options, settings: Settings) -> int:
     from importlib import import_module
 
     module = import_module(f"mentortui.cli.{_MODULES[options.command]}")
-    if settings.problem and module.__name__ != "mentortui.cli.screens":  # the screens say it themselves
-        output.complain(settings.problem)
+    if module.__name__ != "mentortui.cli.screens":  # the screens have more to bring in, and say it themselves
+        gc.enable()
+        if settings.problem:
+            output.complain(settings.problem)
     run = getattr(module, f"{options.command or 'open'}_command")
     found: int = run(options)
     return found

@@ -69,10 +69,12 @@ def plain_to_see(argv: Sequence[str]) -> Options | None:
     It spares those the 4 ms that making a whole parser ready takes, on the way to the first frame.
     """
     words, data_dir = list(argv), ""
-    if len(words) > 2 and words[0] == "--data-dir":
+    if len(words) > 1 and words[0] == "--data-dir":
         data_dir, words = words[1], words[2:]
-    if any(word.startswith("-") for word in words):
+    if any(word.startswith("-") for word in (data_dir, *words)):
         return None
+    if not words:
+        return Options(data_dir=data_dir)
     if words[0] == "demo" and len(words) == 1:
         return Options(command="demo", data_dir=data_dir)
     if words[0] == "meet" and len(words) > 1:

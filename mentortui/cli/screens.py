@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 from mentortui.cli import output
 from mentortui.cli.options import Options
 from mentortui.errors import BadInput
@@ -23,15 +25,13 @@ def meet_command(options: Options) -> int:
     if options.plain:
         from mentortui.cli.plain_meeting.opening import plain_meeting
 
+        gc.enable()
         return plain_meeting(options)
     return _screen(options, meet=options.text)
 
 
 def _screen(options: Options, meet: str = "") -> int:
     _need_a_screen()
-    import gc
-
-    gc.disable()  # all that is imported now stays, so looking for garbage in it only costs time
     from mentortui.ui.app import run
 
     return run(
@@ -54,6 +54,7 @@ def demo_command(options: Options) -> int:
     from mentortui.ui.app import run
     from mentortui.workbook.demo import make_demo
 
+    gc.enable()
     language = i18n.current()
     with TemporaryDirectory(prefix="mentortui-demo-", ignore_cleanup_errors=True) as folder:
         root = Path(folder)

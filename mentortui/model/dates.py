@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 
@@ -20,11 +19,12 @@ _DAYS = {
 _TODAY = {"i dag", "idag", "today"}
 _TOMORROW = {"i morgen", "imorgen", "tomorrow"}
 _NEXT = {"", "neste", "neste møte", "next", "next meeting"}
-_STEP = re.compile(r"\+\s*(\d{1,3})\s*([a-z]*)")
+# Texts, not compiled: the first screens say dates, and read none.
+_STEP = r"\+\s*(\d{1,3})\s*([a-z]*)"
 _DAYS_IN = {"d": 1, "u": 7, "w": 7}
-_DAY_MONTH = re.compile(r"(\d{1,2})[./-](\d{1,2})\.?(?:[./-]?(\d{4}|\d{2}))?")
-_DAY_NAMED_MONTH = re.compile(r"(?:([^\W\d]+) )?(\d{1,2})\.? ?([^\W\d]{3,})\.?(?: (\d{4}))?")
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_DAY_MONTH = r"(\d{1,2})[./-](\d{1,2})\.?(?:[./-]?(\d{4}|\d{2}))?"
+_DAY_NAMED_MONTH = r"(?:([^\W\d]+) )?(\d{1,2})\.? ?([^\W\d]{3,})\.?(?: (\d{4}))?"
+_ISO = r"(\d{4})-(\d{1,2})-(\d{1,2})"
 
 HINT = N_("Write for example fri, 12.12, +2w or tomorrow.")
 _NOT_A_DATE = N_("I do not understand that date. Write for example fri, 12.12, +2w or tomorrow.")
@@ -72,7 +72,7 @@ def _weekday(said: str, today: dt.date) -> dt.date | None:
 
 
 def _steps_ahead(said: str, today: dt.date) -> dt.date | None:
-    found = _STEP.fullmatch(said)
+    found = re.fullmatch(_STEP, said)
     if not found:
         return None
     count, unit = int(found[1]), found[2][:1] or "d"
@@ -83,9 +83,9 @@ def _steps_ahead(said: str, today: dt.date) -> dt.date | None:
 
 def _calendar_date(said: str, today: dt.date) -> dt.date | None:
     try:
-        if iso := _ISO.fullmatch(said):
+        if iso := re.fullmatch(_ISO, said):
             return dt.date(int(iso[1]), int(iso[2]), int(iso[3]))
-        if not (found := _DAY_MONTH.fullmatch(said)):
+        if not (found := re.fullmatch(_DAY_MONTH, said)):
             return None
         day, month = int(found[1]), int(found[2])
         if found[3]:
@@ -97,7 +97,7 @@ def _calendar_date(said: str, today: dt.date) -> dt.date | None:
 
 def _named_month(said: str, today: dt.date) -> dt.date | None:
     """A date as ``say_date`` and ``short_date`` write it; a day of the week before it is passed over."""
-    found = _DAY_NAMED_MONTH.fullmatch(said)
+    found = re.fullmatch(_DAY_NAMED_MONTH, said)
     if not found or (found[1] and _weekday(found[1], today) is None):
         return None
     for names in _MONTHS.values():
@@ -109,6 +109,8 @@ def _named_month(said: str, today: dt.date) -> dt.date | None:
 
 def _next_such_day(day: int, month: int, today: dt.date) -> dt.date:
     if (day, month) == (29, 2):
+        import calendar
+
         year = today.year
         while not calendar.isleap(year) or dt.date(year, 2, 29) < today:
             year += 1
@@ -119,6 +121,8 @@ def _next_such_day(day: int, month: int, today: dt.date) -> dt.date:
 
 def add_months(day: dt.date, months: int) -> dt.date:
     """The same day ``months`` later, or the last day of a month that has no such day."""
+    import calendar
+
     years, month = divmod(day.month - 1 + months, 12)
     year = day.year + years
     return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

@@ -13,7 +13,6 @@ import msgspec
 
 from mentortui.model.records import Record
 from mentortui.model.tables import CHAPTER_NAMES, TABLES
-from mentortui.storage import generations
 from mentortui.storage.cipher import Cipher
 from mentortui.storage.document import Document, Layout, encode, read_layout
 from mentortui.storage.meta import FORMAT, split_meta, with_meta
@@ -94,6 +93,8 @@ def save(
 
     layout = _laid_out(tables, kind, extra)
     if kind == MENTORSHIP:
+        from mentortui.storage import generations
+
         generations.keep(path)
     WholeFileStorage(path, cipher).write(layout)
 

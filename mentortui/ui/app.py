@@ -25,7 +25,7 @@ from mentortui.ui.command import Where
 from mentortui.ui.desk import Desk
 from mentortui.ui.last_size import LastSize
 from mentortui.ui.locking import STOPPING, Locking
-from mentortui.ui.looks import OF_THE_TERMINAL, THEMES
+from mentortui.ui.looks import OF_THE_TERMINAL, QUIET_BARS, THEMES
 from mentortui.ui.own_keys import VI_MOVES
 from mentortui.ui.screens.room import Room
 
@@ -46,6 +46,7 @@ class MentorApp(App[int], inherit_bindings=False):
         Binding("ctrl+s", "say_saved", show=False, id="app.saved"),
         Binding("ctrl+c", "say_quit", show=False, id="app.how_to_quit"),
     ]
+    _has_look = False
 
     def __init__(self, desk: Desk, first: Screen[None]) -> None:
         chosen = desk.settings.theme
@@ -73,9 +74,17 @@ class MentorApp(App[int], inherit_bindings=False):
         keys = {id_: ",".join(keys) for id_, keys in self.desk.keys.keys.items()}
         self.set_keymap(keys | VI_MOVES if self.desk.settings.vi else keys)
 
+    def get_css_variables(self) -> dict[str, str]:
+        """The colours of the look. Until one is chosen there are none, rather than Textual's own."""
+        if not self._has_look:
+            return {}
+        colours = super().get_css_variables()
+        return colours | QUIET_BARS if self.current_theme.ansi else colours
+
     def _begin_with(self, theme: str) -> None:
         """Have the colours from the first frame. Setting ``theme`` would read all styles once more for it."""
         self.set_reactive(App.ansi_color, None)  # from now on as the theme says, also when it is changed
+        self._has_look = True
         self.set_reactive(App.theme, theme)
         self.set_class(self.current_theme.dark, "-dark-mode", update=False)
         self.set_class(not self.current_theme.dark, "-light-mode", update=False)

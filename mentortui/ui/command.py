@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
-from typing import NamedTuple
+
+import msgspec
 
 KeyOf = Callable[[str], str]
 """The plain key in force for a command, by its id, as it is told in a sentence."""
@@ -47,7 +48,7 @@ class Where(StrEnum):
     KEYS = "keys"
 
 
-class Command(NamedTuple):
+class Command(msgspec.Struct, frozen=True):
     """One command. ``title`` says it whole, ``short`` in one word for the footer; both are gettext ids."""
 
     id: str

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 if TYPE_CHECKING:
     from mentortui.workbook.finding import Hit
@@ -13,7 +15,7 @@ _ROUND = 24
 """Characters on each side of the word that tell one place from another."""
 
 
-class Found(NamedTuple):
+class Found(msgspec.Struct, frozen=True):
     """A line and the word in it, as it was shown among what was found."""
 
     line: str

@@ -5,14 +5,15 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from enum import Enum
-from typing import NamedTuple
+
+import msgspec
 
 _WARNED_FOR = 60.0
 _LEAP = 60.0
 """Seconds that a clock may run ahead of the one that stands still in sleep: more was sleep."""
 
 
-class Clocks(NamedTuple):
+class Clocks(msgspec.Struct, frozen=True):
     """Three clocks, in seconds. ``running`` stands still while the machine sleeps, the others do not: where
     there is no clock since the boot, or a virtual machine was stopped, the one on the wall tells it."""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from itertools import product
-from typing import NamedTuple
+
+import msgspec
 
 from mentortui.i18n import N_, _
 from mentortui.ui.command import Command, Where
@@ -15,7 +16,7 @@ from mentortui.ui.keys_in_notes import KEYS_IN_NOTES
 Keys = tuple[str, ...]
 
 
-class Resolved(NamedTuple):
+class Resolved(msgspec.Struct, frozen=True):
     """The keys in force, by command, and in plain words what was asked for and cannot be."""
 
     keys: dict[str, Keys]
@@ -72,7 +73,7 @@ _IN_NOTES = frozenset(key for row in KEYS_IN_NOTES for key in row[1].split(",") 
 _MOVING = frozenset("escape tab shift+tab backspace up down ctrl+c".split())
 _NAMES = {sign: name for name, sign in SIGNS.items()}
 _NAMED = "escape|enter|space|left|right|home|end|pageup|pagedown|insert|delete|" + "|".join(SIGNS)
-_KEY = re.compile(rf"((ctrl|alt|shift)\+)*([a-z0-9æøå]|f([1-9]|1[0-2])|{_NAMED})")
+_KEY = rf"((ctrl|alt|shift)\+)*([a-z0-9æøå]|f([1-9]|1[0-2])|{_NAMED})"
 
 
 def resolve(overrides: Mapping[str, str], *, vi: bool = False) -> Resolved:
@@ -137,7 +138,7 @@ def _is_of_notes(key: str, command: Command) -> bool:
 
 def is_key(key: str) -> bool:
     """The terminal library knows a key of this name, and it is on a Norwegian keyboard without AltGr."""
-    return _KEY.fullmatch(key.lower() if len(key) == 1 else key) is not None
+    return re.fullmatch(_KEY, key.lower() if len(key) == 1 else key) is not None
 
 
 def usual(command: Command, *, vi: bool = False) -> Keys:

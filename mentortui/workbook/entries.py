@@ -8,7 +8,7 @@ that has not been answered yet.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 import msgspec
 
@@ -30,7 +30,7 @@ def text_entry(key: str, start: int, removed: int, inserted: str) -> dict[str, o
     return {"k": "t", "n": key, "s": start, "r": removed, "i": inserted}
 
 
-class Draft(NamedTuple):
+class Draft(msgspec.Struct, frozen=True, array_like=True):
     """What stands in the fields of an open question. No kind: no question is open."""
 
     kind: str = ""

@@ -26,7 +26,6 @@ from mentortui.model.records import (
 from mentortui.model.shared import LiveView, live_pages, live_view
 from mentortui.model.summary import ReadLine, Summary, read_lines, sections_of, summarise
 from mentortui.text import clean_line
-from mentortui.workbook.finishing import finish_operation
 from mentortui.workbook.limits import NO_SUCH_MINUTES, possible_minutes
 from mentortui.workbook.recorder import Recorder
 from mentortui.workbook.revise import revised
@@ -290,6 +289,8 @@ class LiveMeeting(Recorder):
     def finish(self) -> None:
         """The meeting is held: actions get the date that the next meeting gives them, and what both approved
         is kept as a version of its own. Not approved by both, the summary stays a draft."""
+        from mentortui.workbook.finishing import finish_operation
+
         book = self._with_notes()
         with self._lock:
             self._finish = finish_operation(book, self.meeting, self._clock())

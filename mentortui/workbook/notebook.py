@@ -15,7 +15,7 @@ from mentortui.model.changes import Operation
 from mentortui.model.records import Meeting, MeetingState
 from mentortui.model.shared import Reviewed, SharedView, reviewed, shared_view
 from mentortui.model.summary import Summary, approved_summary
-from mentortui.storage import codec, generations
+from mentortui.storage import codec
 from mentortui.storage.cipher import Cipher
 from mentortui.storage.layout import Layout
 from mentortui.workbook import planning
@@ -291,6 +291,8 @@ class Notebook:
         """A damaged journal gets another name; its good part goes on elsewhere."""
         journal = self._host.layout.journal(meeting)
         if journal.exists():
+            from mentortui.storage import generations
+
             generations.set_aside(journal)
 
     def _seated(self, live: LiveMeeting, keeper: Keeper, *, damaged: bool = False) -> Sitting:

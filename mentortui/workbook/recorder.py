@@ -36,7 +36,7 @@ class Touched(NamedTuple):
     entries: int
 
 
-class _Typing(NamedTuple):
+class _Typing(msgspec.Struct, frozen=True):
     """A run of typing in one note, and the text it began from."""
 
     key: str

@@ -12,7 +12,7 @@ import msgspec
 from mentortui.errors import NotSaved
 from mentortui.model.ids import new_uid
 from mentortui.model.records import Record
-from mentortui.storage import codec, fileops, generations
+from mentortui.storage import codec, fileops
 from mentortui.storage.atomic import make_private_dir, read_whole, write_whole
 from mentortui.storage.cipher import Cipher
 from mentortui.storage.journal import Journal
@@ -60,6 +60,8 @@ class Keeper:
         journal, snapshot = self._layout.journal(self._meeting), self._layout.snapshot(self._meeting)
         for left in (snapshot, journal):
             if left.exists():
+                from mentortui.storage import generations
+
                 generations.set_aside(left)
         self.journal_id = new_uid()
         self._create()

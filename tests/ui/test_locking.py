@@ -9,6 +9,7 @@ import weakref
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from textual.events import MouseMove
 from textual.widgets import Input
@@ -326,7 +327,7 @@ async def test_telling_of_the_lock_costs_next_to_nothing(tmp_path: Path) -> None
             looks += 1
             return 1000.0
 
-        app.locking._idle._clocks = clocks._replace(running=count)
+        app.locking._idle._clocks = msgspec.structs.replace(clocks, running=count)
         await pilot.press("down")
         assert looks == 1
     app.desk.workbook.close()

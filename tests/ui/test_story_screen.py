@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+import msgspec
 import pytest
 from textual.containers import VerticalScroll
 from textual.widgets import Sparkline
@@ -122,7 +123,8 @@ async def test_before_the_first_meeting_it_says_what_to_do_with_the_key_in_force
 ) -> None:
     i18n.use("en")
     app = app_with(StoryScreen(notebook.story(), together=False), workbook, tmp_path)
-    app.desk.keys = app.desk.keys._replace(keys={**app.desk.keys.keys, "meeting.start": ("ctrl+y",)})
+    keys = {**app.desk.keys.keys, "meeting.start": ("ctrl+y",)}
+    app.desk.keys = msgspec.structs.replace(app.desk.keys, keys=keys)
     async with app.run_test(size=SMALL) as pilot:
         await pilot.pause()
         shown = " ".join(on_screen(app).split())

@@ -23,7 +23,6 @@ from mentortui.ui.command import KeyOf, Where
 from mentortui.ui.found import Found, found_of
 from mentortui.ui.place import Place
 from mentortui.ui.screens.room import Room
-from mentortui.ui.widgets.banner import Banner
 from mentortui.ui.widgets.draw import join, lines, plain
 from mentortui.ui.widgets.rows import Row, Rows
 from mentortui.ui.widgets.sheet import Sheet
@@ -64,7 +63,10 @@ class HomeScreen(Room):
         """The list, or a welcome when there is nobody in it."""
         entries = self.desk.workbook.entries()
         today = self._today()
-        yield Banner(self._trouble)
+        if self._trouble:
+            from mentortui.ui.widgets.banner import Banner
+
+            yield Banner(self._trouble)
         if entries:
             heading = Sheet(plain(_("Mentorships"), "bold"), classes="heading")
             rows = Rows(entry_rows(entries, today, self.key_of), id="mentorships")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar, cast
 
-from textual import getters, on, work
+from textual import on, work
 from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.screen import Screen
@@ -31,8 +31,16 @@ class Room(Screen[None]):
 
     WHERE: ClassVar[Where]
     AUTO_FOCUS = ""
-    top = getters.query_one(TopLine)
-    bar = getters.query_one(CommandBar)
+
+    @property
+    def top(self) -> TopLine:
+        """The line at the top."""
+        return self.query_one(TopLine)
+
+    @property
+    def bar(self) -> CommandBar:
+        """The line at the bottom."""
+        return self.query_one(CommandBar)
 
     @property
     def desk(self) -> Desk:

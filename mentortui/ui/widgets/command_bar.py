@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+import msgspec
 from textual import events
 from textual.content import Content
 from textual.message import Message
@@ -20,7 +19,7 @@ _LEAD_ON = ("chapter.read_on", "app.palette", "app.help", "app.back")
 _FEW = 6
 
 
-class Offer(NamedTuple):
+class Offer(msgspec.Struct, frozen=True):
     """One command in the bar: its keys in force, and its short word."""
 
     id: str
@@ -68,16 +67,14 @@ class CommandBar(Widget):
 
     def _fitting(self, width: int) -> list[Offer]:
         usable = [o for o in self.offers if not self.writing or any(not is_letter(key) for key in o.keys)]
-        room = width - (len(_CTRL) if self.writing else 0) - 1
+        lengths = {offer.id: self._part(offer).cell_length + len(_GAP) for offer in usable}
+        room = width - (len(_CTRL) if self.writing else 0) - 1 + len(_GAP)
         kept = list(usable)
-        while kept and self._length(kept) > room:
+        while kept and sum(lengths[offer.id] for offer in kept) > room:
             kept.remove(_least(kept, writing=self.writing))
         # A longer one that gave way too may leave room again for what leads to all the others.
         back = [offer for offer in usable if offer in kept or offer.id == "app.palette"]
-        return back if self._length(back) <= room else kept
-
-    def _length(self, offers: list[Offer]) -> int:
-        return sum(self._part(offer).cell_length + len(_GAP) for offer in offers) - len(_GAP)
+        return back if sum(lengths[offer.id] for offer in back) <= room else kept
 
     def on_click(self, event: events.Click) -> None:
         """A command can be pointed at."""

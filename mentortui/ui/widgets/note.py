@@ -8,8 +8,8 @@ key sends one line to the terminal. Everything goes through TextArea's public me
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
+import msgspec
 from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
@@ -38,7 +38,7 @@ _NOT_DRAWN = dict.fromkeys(
 )
 
 
-class _Line(NamedTuple):
+class _Line(msgspec.Struct, frozen=True):
     """All that decides how one visible line looks, beside colours and focus."""
 
     text: str
@@ -76,6 +76,9 @@ class NoteArea(TextArea, inherit_bindings=False):
         def control(self) -> NoteArea:
             """The note that was full."""
             return self.note
+
+    class UndoAsked(Message):
+        """Undo was asked for in the note: what was done last need not have been typed in it."""
 
     def __init__(
         self,
@@ -141,6 +144,10 @@ class NoteArea(TextArea, inherit_bindings=False):
         if rest:
             self.post_message(self.Overflow(self, rest))
         return result
+
+    def action_undo(self) -> None:
+        """The screen knows what was done last."""
+        self.post_message(self.UndoAsked())
 
     def undo(self) -> None:
         """Take back the latest batch of changes."""

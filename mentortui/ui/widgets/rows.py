@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
+import msgspec
 from rich.style import Style
 from textual.binding import Binding
 from textual.content import Content
@@ -17,7 +17,7 @@ from mentortui.i18n import N_
 _REVERSE = Style(reverse=True)
 
 
-class Row(NamedTuple):
+class Row(msgspec.Struct, frozen=True):
     """One row: what it is called inside the program, and how it looks. No id: a heading, not to be chosen."""
 
     id: str | None

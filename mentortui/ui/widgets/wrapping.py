@@ -25,12 +25,12 @@ LONG_LINE = 400
 """Characters from which a line is wrapped step by step."""
 
 # One cell each, and none joins with its neighbour: only among these does a break not depend on what follows.
-_NOT_SIMPLE = re.compile("[^ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u20ac]")
+_NOT_SIMPLE = "[^ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u20ac]"
 
 
 def is_simple(text: str) -> bool:
     """Is each character of ``text`` one cell wide in every terminal, and drawn by itself?"""
-    return not _NOT_SIMPLE.search(text)
+    return re.search(_NOT_SIMPLE, text) is None
 
 
 class NoteWrapping(WrappedDocument):

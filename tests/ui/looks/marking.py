@@ -9,8 +9,6 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
-from gettext import GNUTranslations
-from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -55,7 +53,7 @@ def marking(folder: Path) -> Iterator[None]:
         file = folder / language / "LC_MESSAGES" / "mentortui.mo"
         file.parent.mkdir(parents=True)
         file.write_bytes(_in_other_letters())
-    said = GNUTranslations(BytesIO(_in_other_letters()))
+    said = i18n.Catalogue(file)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(i18n, "LOCALE_DIR", folder)
         patch.setattr(i18n, "_catalogue", lambda language: said)

@@ -35,6 +35,9 @@ class NoteApp(App[None]):
     def on_note_area_overflow(self, message: NoteArea.Overflow) -> None:
         self.overflow += message.kept
 
+    def on_note_area_undo_asked(self) -> None:
+        self.note.undo()
+
 
 class PlainApp(App[None]):
     """Textual's own text area, set up like a note."""

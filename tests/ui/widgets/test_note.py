@@ -36,7 +36,11 @@ async def step(app: NoteApp, dice: random.Random) -> None:
     note = app.note
     match dice.randrange(6):
         case 0 | 1:
-            await note.run_action(dice.choice(ACTIONS))
+            action = dice.choice(ACTIONS)
+            if action == "undo":  # asked for, it would come when the screen has its turn
+                note.undo()
+            else:
+                await note.run_action(action)
         case 2 | 3:
             note.replace(dice.choice(PIECES), *note.selection, maintain_selection_offset=False)
         case 4:

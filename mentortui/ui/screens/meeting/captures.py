@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, TypeVar
 from textual import work
 
 from mentortui.i18n import _
-from mentortui.ui.found import Found
 from mentortui.ui.screens.meeting.talk import Talk
 from mentortui.workbook.entries import Draft
 from mentortui.workbook.recorder import NO_DRAFT
 
 if TYPE_CHECKING:
     from mentortui.ui.dialogs.dialog import Dialog
+    from mentortui.ui.found import Found
 
 T = TypeVar("T")
 

@@ -20,6 +20,7 @@ from mentortui.ui.widgets.sheet import Sheet
 class FramePage(Vertical):
     """Two fields, and what was kept for later."""
 
+    DEFAULT_CSS = "FramePage { overflow-y: auto; }"
     ABOUT = N_("What you talk about today, and how long you have. Agree on it before you go on.")
 
     def __init__(self, view: LiveView) -> None:

@@ -13,6 +13,8 @@ from mentortui.ui.widgets.rows import Row, Rows
 class ListPage(Vertical):
     """A page with one list, drawn anew for each width and whenever the meeting changes."""
 
+    DEFAULT_CSS = "ListPage Rows { max-height: 70%; }"
+
     def __init__(self, view: LiveView) -> None:
         super().__init__(classes="page")
         self._view = view

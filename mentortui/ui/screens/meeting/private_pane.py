@@ -10,10 +10,10 @@ from textual.containers import Vertical
 from textual.timer import Timer
 
 from mentortui.i18n import N_, _
-from mentortui.ui.screens.meeting.needed_line import NeededLine
-from mentortui.ui.screens.meeting.question_page import MeetingNote
+from mentortui.ui.screens.meeting.needed_line import Needed
 from mentortui.ui.screens.meeting.said import PrivateShut
 from mentortui.ui.widgets.draw import plain
+from mentortui.ui.widgets.note import NoteArea
 from mentortui.ui.widgets.sheet import Sheet
 
 SHUTS_AFTER = 60.0
@@ -52,7 +52,7 @@ class PrivatePane(Vertical):
         self._text = text
         self._edit = edit
         self._timer: Timer | None = None
-        self._needed = NeededLine(lambda: self.note, NEEDED_OWN)
+        self._needed = Needed(self, lambda: self.note, NEEDED_OWN)
 
     def compose(self) -> ComposeResult:
         """What it is, what was prepared, and the note."""
@@ -60,13 +60,12 @@ class PrivatePane(Vertical):
         yield Sheet(plain(told, "$warning bold"))
         for reminder in self._reminders:
             yield Sheet(plain(reminder, "$text-muted"), classes="reminder")
-        yield MeetingNote(self._text, journal=self._typed, id="private-note")
-        yield self._needed
+        yield NoteArea(self._text, journal=self._typed, id="private-note")
 
     @property
-    def note(self) -> MeetingNote:
+    def note(self) -> NoteArea:
         """The note."""
-        return self.query_one("#private-note", MeetingNote)
+        return self.query_one("#private-note", NoteArea)
 
     def on_mount(self) -> None:
         """The cursor stands where the text ends; the minute begins."""

@@ -11,28 +11,16 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.message import Message
 
 from mentortui.i18n import N_, _
 from mentortui.model.shared import LiveView
 from mentortui.model.template import Question
-from mentortui.ui.screens.meeting.needed_line import NeededLine
+from mentortui.ui.screens.meeting.needed_line import Needed
 from mentortui.ui.widgets.draw import join, lines, plain
 from mentortui.ui.widgets.flow import Flow
 from mentortui.ui.widgets.note import NoteArea
 
 NEEDED_ESC = N_("Is this needed here? Write it only if you both want it. Esc takes this line away.")
-
-
-class MeetingNote(NoteArea):
-    """A note whose undo is the meeting's: the last change first, whether it was typed here or not."""
-
-    class UndoAsked(Message):
-        """Ctrl Z was pressed in the note."""
-
-    def action_undo(self) -> None:
-        """The screen knows what was done last."""
-        self.post_message(self.UndoAsked())
 
 
 class QuestionPage(Vertical):
@@ -53,18 +41,17 @@ class QuestionPage(Vertical):
         self._place = place
         self._text = text
         self._edit = edit
-        self._needed = NeededLine(lambda: self.note, NEEDED_ESC)
+        self._needed = Needed(self, lambda: self.note, NEEDED_ESC)
 
     def compose(self) -> ComposeResult:
         """Question, own story, note."""
         yield Flow(partial(question_text, self.question, self._place))
-        yield MeetingNote(self._text, journal=self._typed, id="note")
-        yield self._needed
+        yield NoteArea(self._text, journal=self._typed, id="note")
 
     @property
-    def note(self) -> MeetingNote:
+    def note(self) -> NoteArea:
         """The note."""
-        return self.query_one("#note", MeetingNote)
+        return self.query_one("#note", NoteArea)
 
     def _typed(self, start: int, removed: int, inserted: str) -> None:
         self._edit(start, removed, inserted)

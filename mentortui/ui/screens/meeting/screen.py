@@ -14,7 +14,6 @@ from mentortui.model.records import Mark
 from mentortui.model.shared import SharedAction
 from mentortui.ui.bindings import bindings_of
 from mentortui.ui.command import Where
-from mentortui.ui.found import Found, found_of
 from mentortui.ui.people import both
 from mentortui.ui.screens.meeting.captures import Captures
 from mentortui.ui.screens.meeting.question_page import QuestionPage
@@ -32,12 +31,12 @@ from mentortui.ui.screens.meeting.said import (
 )
 from mentortui.ui.screens.room import back_to
 from mentortui.ui.widgets.draw import plain
-from mentortui.ui.widgets.rows import Rows
 from mentortui.ui.widgets.sheet import Sheet
 from mentortui.workbook.notebook import SharedReader
 from mentortui.workbook.sitting import Sitting
 
 if TYPE_CHECKING:
+    from mentortui.ui.found import Found
     from mentortui.workbook.finding import Hit
 
 T = TypeVar("T")
@@ -208,6 +207,8 @@ class MeetingScreen(Captures):
 
     def _found(self, hit: Hit) -> None:
         """An earlier meeting is read over this one; a hit in this one leads back to it."""
+        from mentortui.ui.found import found_of
+
         found = found_of(hit)
         if hit.chapter:
             self._open_chapter(hit.chapter, found=found)
@@ -234,6 +235,8 @@ class MeetingScreen(Captures):
         if isinstance(self._page, QuestionPage):
             self._page.note.move_cursor(place.cursor)
         elif place.row:
+            from mentortui.ui.widgets.rows import Rows
+
             rows = self._page.query_one(Rows)
             rows.go_to(place.row)
             rows.focus()

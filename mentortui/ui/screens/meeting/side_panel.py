@@ -12,14 +12,12 @@ from textual.content import Content
 
 from mentortui import i18n
 from mentortui.i18n import _
-from mentortui.model.dates import say_date
 from mentortui.model.pages import PageKind
 from mentortui.model.records import ActionState, Mark
 from mentortui.model.shared import LiveView, SharedAction
 from mentortui.model.summary import Summary
 from mentortui.ui.people import SIGNS, owner_name
 from mentortui.ui.widgets.draw import hung, join, lines, plain
-from mentortui.ui.widgets.flow import Flow
 
 
 class SidePanel(VerticalScroll, can_focus=False):
@@ -36,6 +34,8 @@ class SidePanel(VerticalScroll, can_focus=False):
 
     def show(self, view: LiveView, page: PageKind) -> None:
         """As it now stands, beside such a page."""
+        from mentortui.ui.widgets.flow import Flow
+
         self._view, self._page = view, page
         text = partial(side_text, view, page)
         if texts := self.query(Flow):
@@ -69,6 +69,8 @@ def side_text(view: LiveView, page: PageKind, width: int) -> Content:
     if page is not PageKind.FRAME:
         group(_("For later"), [("• ", plain(later.text)) for later in view.laters])
     if view.last:
+        from mentortui.model.dates import say_date
+
         date = say_date(view.last_date, i18n.current()) if view.last_date else ""
         group(_("Last time, {date}", date=date), _last(view.last))
     return lines(*parts)

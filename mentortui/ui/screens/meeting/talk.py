@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from textual import on
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.widget import Widget
 
 from mentortui.errors import MentortuiError, NotSaved
@@ -16,12 +17,14 @@ from mentortui.ui.people import UNDONE, both
 from mentortui.ui.place import Place
 from mentortui.ui.screens.meeting.own_notes import OwnNotes
 from mentortui.ui.screens.meeting.pages import page_widget
-from mentortui.ui.screens.meeting.question_page import MeetingNote, QuestionPage
+from mentortui.ui.screens.meeting.question_page import QuestionPage
 from mentortui.ui.screens.meeting.side_panel import SidePanel
-from mentortui.ui.widgets.banner import Banner
 from mentortui.ui.widgets.note import NoteArea
 from mentortui.ui.widgets.step_line import StepLine
 from mentortui.workbook.sitting import Sitting
+
+if TYPE_CHECKING:
+    from mentortui.ui.widgets.banner import Banner
 
 
 class Talk(OwnNotes):
@@ -35,14 +38,14 @@ class Talk(OwnNotes):
         self._index = self._live.page()
         self._told: NotSaved | None = None
         self._gone = False
-        self._banner = Banner()
+        self._banner: Banner | None = None
 
     def body(self) -> Iterable[Widget]:
         """Steps, the page, and what is beside it."""
         yield StepLine()
         page = self._view.pages[self._index]
         self._page = page_widget(page, self._view, self._edit)
-        yield Horizontal(Vertical(self._page, id="talk"), SidePanel(self._view, page.kind), id="body")
+        yield Horizontal(self._page, SidePanel(self._view, page.kind), id="body")
 
     def on_mount(self) -> None:
         """Say where we are, and start the clock."""
@@ -80,7 +83,7 @@ class Talk(OwnNotes):
 
     def _be_gone(self) -> None:
         self._gone = True
-        for note in self.query(MeetingNote):
+        for note in self.query(NoteArea):
             note.read_only = True  # keys that are still on their way would be shown and not kept
 
     def whereabouts(self) -> Place:
@@ -97,12 +100,16 @@ class Talk(OwnNotes):
         trouble = self._sitting.trouble
         if trouble is not self._told and not self._gone:
             self._told = trouble
+            if self._banner is None:
+                from mentortui.ui.widgets.banner import Banner
+
+                self._banner = Banner()
             self._banner.tell(str(trouble) if trouble else "")
             if not self._banner.is_attached:
                 self.mount(self._banner, before=self.query_one(StepLine))
 
-    @on(MeetingNote.UndoAsked)
-    def _undo_in_note(self, event: MeetingNote.UndoAsked) -> None:
+    @on(NoteArea.UndoAsked)
+    def _undo_in_note(self, event: NoteArea.UndoAsked) -> None:
         event.stop()
         self.action_meeting_undo()
 
@@ -121,7 +128,7 @@ class Talk(OwnNotes):
 
     def action_meeting_undo(self) -> None:
         """The last thing done is taken back, typed or not."""
-        note = self.focused if isinstance(self.focused, MeetingNote) else None
+        note = self.focused if isinstance(self.focused, NoteArea) else None
         key = self._key_of(note)
         if note is not None and key and self._live.undo_is_text(key):
             if note.can_undo_text:
@@ -137,7 +144,7 @@ class Talk(OwnNotes):
             self.say(_("Taken back."), problem=False)
         self._refresh(texts=True)
 
-    def _key_of(self, note: MeetingNote | None) -> str:
+    def _key_of(self, note: NoteArea | None) -> str:
         if note is None:
             return ""
         if note.id == "private-note":
@@ -188,11 +195,11 @@ class Talk(OwnNotes):
         self._live.go(index)
         self._index = index
         fresh = page_widget(page, view, self._edit)
-        talk = self.query_one("#talk", Vertical)
+        body = self.query_one("#body", Horizontal)
         with self.app.batch_update():
-            await talk.remove_children()
+            await body.remove_children(".page")
             self._page = fresh
-            await talk.mount(fresh)
+            await body.mount(fresh, before=0)
             self.query_one(StepLine).step = self.top.step = page.step
             self._show_beside()
 
