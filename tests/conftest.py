@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from mentortui import i18n
+from tests.styles import parsed_once
 
 pytest_plugins = ["tests.faults.counting"]
 
@@ -40,6 +41,13 @@ def _language() -> Iterator[None]:
     i18n.use("en")
     yield
     i18n.use("en")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _styles() -> Iterator[None]:
+    """No style sheet is parsed twice."""
+    with parsed_once():
+        yield
 
 
 @pytest.fixture
