@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import wraps
 from typing import Any
 
 import pytest
@@ -21,6 +22,7 @@ def parsed_once() -> Iterator[None]:
     kept: dict[tuple[object, ...], list[RuleSet]] = {}
     parse = Stylesheet._parse_rules
 
+    @wraps(parse)
     def recalled(sheet: Stylesheet, css: str, *more: Any, **named: Any) -> list[RuleSet]:
         how = (css, more, frozenset(named.items()), frozenset(sheet._variables.items()))
         rules = kept.get(how)

@@ -28,6 +28,7 @@ from mentortui.ui.locking import STOPPING, Locking
 from mentortui.ui.looks import THEMES
 from mentortui.ui.own_keys import VI_MOVES
 from mentortui.ui.screens.room import Room
+from mentortui.ui.sheet import Sheet
 
 if TYPE_CHECKING:
     from mentortui.ui.tour.guide import Tour
@@ -49,6 +50,7 @@ class MentorApp(App[int], inherit_bindings=False):
 
     def __init__(self, desk: Desk, first: Screen[None]) -> None:
         super().__init__(driver_class=_driver())
+        self.stylesheet = Sheet()
         self.desk = desk
         self.locking = Locking(self, desk)
         self._last_size = LastSize(self)
