@@ -71,6 +71,8 @@ _PAGES = {
     "meeting-forward": (Step.FORWARD, PageKind.QUESTION),
     "meeting-who": (Step.WHO, PageKind.TABLE),
 }
+_A_WHILE = 0.08
+"""Seconds that a screen stands still when it is at rest."""
 _FONT = 'ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace'
 
 
@@ -143,7 +145,9 @@ async def walk(
 
 async def _go(pilot: Pilot[int], clock: Standing, room: str, language: str) -> None:
     """From the room before to this one, by its keys."""
-    for key, where in _KEYS.get(room, ()):
+    for place, (key, where) in enumerate(_KEYS.get(room, ())):
+        if place:
+            await _at_rest(pilot)
         await _press(pilot, key, where)
     if room == "goals":
         await _open_chapter(pilot, Where.GOALS)
@@ -162,9 +166,11 @@ async def _turn_to(pilot: Pilot[int], step: Step, kind: PageKind) -> None:
     assert isinstance(screen, MeetingScreen)
     live = screen._sitting.live
     page = live.page()
+    await _at_rest(pilot)
     while (live.pages()[page].step, live.pages()[page].kind) != (step, kind):
         await pilot.press("ctrl+n")
         await _until(pilot, lambda before=page: live.page() != before)  # type: ignore[misc]
+        await _at_rest(pilot)
         page = live.page()
     screen._tick()  # the minutes that are left, which else wait for the next one
 
@@ -175,6 +181,7 @@ async def _open_chapter(pilot: Pilot[int], where: Where) -> None:
     from mentortui.ui.widgets.rows import Rows
 
     rows = pilot.app.screen.query_one(Rows)
+    await _at_rest(pilot)
     for _row in rows.options:
         if rows.chosen == CHAPTER + where.value:
             break
@@ -194,22 +201,20 @@ async def _press(pilot: Pilot[int], key: str, where: Where | None = None) -> Non
 
 
 async def _until(pilot: Pilot[int], holds: Callable[[], bool]) -> None:
-    """Wait until something holds, and the screen is at rest; fails when it never does."""
+    """Wait until something holds; fails when it never does."""
     for _turn in range(1000):
         if holds():
-            return await _at_rest(pilot)
+            return
         await pilot.pause(0.02)
     raise AssertionError(f"it never came:\n{painted(pilot.app)}")  # type: ignore[arg-type]
 
 
 async def _at_rest(pilot: Pilot[int]) -> None:
     """Wait until the screen has stood still for a while."""
-    seen, still = "", 0
-    while still < 4:
-        await pilot.pause(0.02)
-        now = painted(pilot.app)  # type: ignore[arg-type]
-        still = still + 1 if now == seen else 0
-        seen = now
+    seen, now = "", painted(pilot.app)  # type: ignore[arg-type]
+    while seen != now:
+        await pilot.pause(_A_WHILE)
+        seen, now = now, painted(pilot.app)  # type: ignore[arg-type]
 
 
 def painted(app: MentorApp) -> str:

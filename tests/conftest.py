@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from mentortui import i18n
+from tests.styles import parsed_once
 
 pytest_plugins = ["tests.faults.counting"]
 
@@ -23,6 +25,10 @@ settings.register_profile(
     database=None,
 )
 settings.load_profile("repeatable")
+
+sys.dont_write_bytecode = False
+"""What pytest makes of each test file is kept beside it, whatever the environment says: each worker needs all
+of them, and making them takes longer than most tests."""
 
 
 @pytest.fixture(autouse=True)
@@ -40,6 +46,13 @@ def _language() -> Iterator[None]:
     i18n.use("en")
     yield
     i18n.use("en")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _styles() -> Iterator[None]:
+    """No style sheet is parsed twice."""
+    with parsed_once():
+        yield
 
 
 @pytest.fixture

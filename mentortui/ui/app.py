@@ -28,6 +28,7 @@ from mentortui.ui.locking import STOPPING, Locking
 from mentortui.ui.looks import OF_THE_TERMINAL, QUIET_BARS, THEMES
 from mentortui.ui.own_keys import VI_MOVES
 from mentortui.ui.screens.room import Room
+from mentortui.ui.styles import Styles
 
 if TYPE_CHECKING:
     from mentortui.ui.tour.guide import Tour
@@ -51,6 +52,7 @@ class MentorApp(App[int], inherit_bindings=False):
     def __init__(self, desk: Desk, first: Screen[None]) -> None:
         chosen = desk.settings.theme
         super().__init__(driver_class=_driver(), ansi_color=chosen in OF_THE_TERMINAL)
+        self.stylesheet = Styles()
         self.desk = desk
         self.locking = Locking(self, desk)
         self._last_size = LastSize(self)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 from pathlib import Path
 
 import pytest
@@ -24,14 +25,23 @@ def _at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(i18n, "_language", "en")
 
 
+@pytest.fixture(scope="session")
+def _example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example as it is made; every test gets a copy."""
+    folder = tmp_path_factory.mktemp("example") / "home"
+    make_demo(folder, "en", Library(None), now=NOW)
+    return folder
+
+
 @pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(_example: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A filled workbook, two weeks after the last meeting whatever day it is."""
     defaults = Workbook.__init__.__kwdefaults__
     assert defaults
     monkeypatch.setitem(defaults, "clock", lambda: NOW)
-    make_demo(tmp_path / "home", "en", Library(None), now=NOW)
-    return tmp_path / "home"
+    home = Path(shutil.copytree(_example, tmp_path / "home"))
+    Workbook(home).close()  # its list of mentorships knows the files of the copy
+    return home
 
 
 @pytest.fixture

@@ -24,6 +24,8 @@ from types import TracebackType
 
 import pyte
 
+from tests.e2e.screen import Screen
+
 ROOT = Path(__file__).parents[2]
 PATIENCE = 30.0
 """Seconds until a wait fails: far above what is needed, so that a busy machine fails nothing."""
@@ -60,7 +62,7 @@ class Terminal:
         size: tuple[int, int] = (80, 24),
         env: dict[str, str] | None = None,
     ) -> None:
-        self._screen = pyte.Screen(*size)
+        self._screen = Screen(*size)
         self._stream = pyte.Stream(self._screen)
         self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
         self._held, self._drawing, self._ended = "", False, False
@@ -227,11 +229,11 @@ class Terminal:
             text, self._held = text[: cut.start()], text[cut.start() :]
         done = 0
         for found in _SEQUENCE.finditer(text):
-            if found["end"] and not found["mark"] and not found["middle"] and ":" not in found["numbers"]:
-                continue
             self._stream.feed(text[done : found.start()])
             done = found.end()
-            if found["mark"] == "?":
+            if found["end"] and not found["mark"] and not found["middle"] and ":" not in found["numbers"]:
+                self._screen.obey(found["numbers"], found["end"])
+            elif found["mark"] == "?":
                 self._private(found["numbers"], found["middle"] + found["end"])
         self._stream.feed(text[done:])
 

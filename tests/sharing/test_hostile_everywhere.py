@@ -37,7 +37,9 @@ def of(form: str, text: str, *, name: str = "") -> Handout:
     return handout if FORMATS[form].fits(handout) else practice(text)
 
 
+@cache
 def written(form: str, text: str) -> bytes:
+    """What a format makes of it; made once, and read in several ways."""
     return FORMATS[form].write(of(form, text))
 
 

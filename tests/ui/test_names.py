@@ -8,6 +8,7 @@ import inspect
 import pkgutil
 import textwrap
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 
@@ -21,20 +22,21 @@ def _classes() -> Iterator[type]:
                 yield found
 
 
-def _set_by(cls: type) -> set[str]:
-    """The attributes that a class's own methods set on ``self``."""
+@cache
+def _set_by(cls: type) -> frozenset[str]:
+    """The attributes that a class's own methods set on ``self``; read once, as many have the same bases."""
     try:
         tree = ast.parse(textwrap.dedent(inspect.getsource(cls)))
     except (OSError, TypeError, SyntaxError):
-        return set()
-    return {
+        return frozenset()
+    return frozenset(
         node.attr
         for node in ast.walk(tree)
         if isinstance(node, ast.Attribute)
         and isinstance(node.ctx, ast.Store)
         and isinstance(node.value, ast.Name)
         and node.value.id == "self"
-    }
+    )
 
 
 @pytest.mark.parametrize("cls", list(_classes()), ids=lambda cls: cls.__qualname__)

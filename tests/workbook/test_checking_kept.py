@@ -70,6 +70,7 @@ def test_a_bad_list_of_the_erased_is_named(root: Path) -> None:
     assert "newest backup" in said
 
 
+@pytest.mark.usefixtures("quick_keys")
 def test_both_copies_of_the_keys_are_read(root: Path) -> None:
     with closing(Workbook(root)) as workbook:
         protect(workbook, PASSPHRASE, new_recovery_key())
