@@ -64,5 +64,5 @@ def quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """``-n auto``: one more than there are cores, as pilots and real terminals mostly wait."""
-    return (os.cpu_count() or 1) + 1
+    """``-n auto``: two more than there are cores, as pilots and real terminals mostly wait."""
+    return (os.cpu_count() or 1) + 2
