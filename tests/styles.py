@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import wraps
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import pytest
 
@@ -20,11 +21,15 @@ def parsed_once() -> Iterator[None]:
     from textual.css.stylesheet import Stylesheet
 
     kept: dict[tuple[object, ...], list[RuleSet]] = {}
+    seen: WeakKeyDictionary[Stylesheet, tuple[object, frozenset[tuple[str, str]]]] = WeakKeyDictionary()
     parse = Stylesheet._parse_rules
 
     @wraps(parse)
     def recalled(sheet: Stylesheet, css: str, *more: Any, **named: Any) -> list[RuleSet]:
-        how = (css, more, frozenset(named.items()), frozenset(sheet._variables.items()))
+        told = seen.get(sheet)
+        if told is None or told[0] is not sheet._variables:
+            told = seen[sheet] = sheet._variables, frozenset(sheet._variables.items())
+        how = (css, more, frozenset(named.items()), told[1])
         rules = kept.get(how)
         if rules is None:
             rules = parse(sheet, css, *more, **named)
