@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,10 +24,6 @@ settings.register_profile(
     database=None,
 )
 settings.load_profile("repeatable")
-
-sys.dont_write_bytecode = False
-"""What pytest makes of each test file is kept beside it, whatever the environment says: each worker needs all
-of them, and making them takes longer than most tests."""
 
 
 @pytest.fixture(autouse=True)

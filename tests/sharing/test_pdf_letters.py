@@ -24,6 +24,9 @@ _ACCESSIBLE = b"<pdfuaid:part>1</pdfuaid:part>"
 """A standard that no letter without a sign may stand in: the typesetter's own word on it."""
 _NO_SIGN = "\u0378"
 """No letter has this number."""
+_FILLERS = "\u115f\u1160\u3164\uffa0"
+"""Letters by their category that are drawn as nothing, whether a font has them or not: UAX #44 calls them
+default ignorable."""
 
 
 @pytest.fixture
@@ -93,10 +96,20 @@ def test_arabic_letters_are_joined_and_stay_text() -> None:
 
 @pytest.mark.usefixtures("only_ours")
 @settings(max_examples=40, deadline=None)
-@given(st.lists(st.characters(categories=["L", "N", "P", "S"]), unique=True, max_size=8))
+@given(
+    st.lists(
+        st.characters(categories=["L", "N", "P", "S"], exclude_characters=_FILLERS), unique=True, max_size=8
+    )
+)
 def test_what_is_said_to_be_missing_is_what_the_font_files_lack(some: list[str]) -> None:
     bare = Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(HERE / "fonts")])
     assert without_sign(some, bare) == [letter for letter in some if ord(letter) not in _ours()]
+
+
+@pytest.mark.usefixtures("only_ours")
+def test_a_letter_that_is_never_seen_is_not_told_of() -> None:
+    assert not any(ord(letter) in _ours() for letter in _FILLERS)
+    assert told(paper(Paragraph(f"Amina{_FILLERS}"))) == ""
 
 
 @pytest.mark.parametrize("cut", ["Regular", "Bold", "Italic"])
