@@ -73,6 +73,9 @@ def side_text(view: LiveView, page: PageKind, width: int) -> Content:
 
         date = say_date(view.last_date, i18n.current()) if view.last_date else ""
         group(_("Last time, {date}", date=date), _last(view.last))
+    if not (parts or open_now or view.laters):
+        told = _("Actions, words and what you keep for later will stand here.")
+        return lines(*hung(plain(told, "$text-muted"), width, ""))
     return lines(*parts)
 
 
