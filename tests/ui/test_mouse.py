@@ -22,6 +22,7 @@ from mentortui.ui.dialogs.confirm import Choose
 from mentortui.ui.dialogs.new_participant import NewParticipant
 from mentortui.ui.screens.help import HelpScreen
 from mentortui.ui.screens.home import HomeScreen
+from mentortui.ui.screens.meeting.question_page import QuestionPage
 from mentortui.ui.screens.meeting.screen import MeetingScreen
 from mentortui.ui.screens.mentorship import CHAPTER, MentorshipScreen
 from mentortui.ui.screens.palette import PaletteScreen
@@ -31,6 +32,7 @@ from mentortui.ui.screens.room import Room
 from mentortui.ui.widgets.command_bar import CommandBar
 from mentortui.ui.widgets.field import Field
 from mentortui.ui.widgets.keys_line import KeysLine
+from mentortui.ui.widgets.note import NoteArea
 from mentortui.ui.widgets.rows import Rows
 
 
@@ -110,6 +112,32 @@ async def test_from_home_into_a_meeting_with_an_action_and_out_by_the_mouse_alon
         assert isinstance(under(pilot), PaletteScreen)
         await click_row(pilot, "meeting.leave")
         assert not isinstance(under(pilot), MeetingScreen | PaletteScreen)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_a_click_beside_the_note_leads_to_all_commands(language: str, tmp_path: Path) -> None:
+    """On a small screen the line at the bottom has no room for them while one writes."""
+    async with example(language, (80, 24), tmp_path) as (pilot, _clock):
+        await settle(pilot)
+        await click_row(pilot, under(pilot).query_one(Rows).chosen or "")
+        await click_bar(pilot, "meeting.start")
+        await click_bar(pilot, "plan.start")
+        meeting = under(pilot)
+        assert isinstance(meeting, MeetingScreen)
+        while not meeting.query(QuestionPage):
+            await click_bar(pilot, "meeting.next")
+        await pilot.click(NoteArea)
+        await settle(pilot)
+        assert meeting.is_writing(meeting.focused)
+        await pilot.click("QuestionPage Flow")
+        await settle(pilot)
+        assert not meeting.is_writing(meeting.focused)
+        await click_bar(pilot, "app.palette")
+        assert isinstance(under(pilot), PaletteScreen)
+        await click_keys(pilot, "escape")
+        await pilot.click(NoteArea)
+        await settle(pilot)
+        assert meeting.is_writing(meeting.focused)
 
 
 @pytest.mark.parametrize("chapter", [entry.id for entry in CHAPTERS])

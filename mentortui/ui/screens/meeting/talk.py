@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from textual import on
+from textual import events, on
 from textual.containers import Horizontal
 from textual.widget import Widget
 
@@ -19,6 +19,7 @@ from mentortui.ui.screens.meeting.own_notes import OwnNotes
 from mentortui.ui.screens.meeting.pages import page_widget
 from mentortui.ui.screens.meeting.question_page import QuestionPage
 from mentortui.ui.screens.meeting.side_panel import SidePanel
+from mentortui.ui.widgets.flow import Flow
 from mentortui.ui.widgets.note import NoteArea
 from mentortui.ui.widgets.step_line import StepLine
 from mentortui.workbook.sitting import Sitting
@@ -227,6 +228,12 @@ class Talk(OwnNotes):
             self._page.note.focus()
         else:
             self._page.query("Rows, Field").first().focus()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on what is only read leaves the note, as Esc does: the line at the bottom then offers more,
+        and all of it can be pointed at."""
+        if isinstance(event.widget, Flow) and self.is_writing(self.focused):
+            self.set_focus(None)
 
     def action_meeting_move_line(self) -> None:
         """The line the cursor is on goes from the shared note to the own notes, or back."""
