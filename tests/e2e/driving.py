@@ -214,3 +214,4 @@ def note_on(screen: str) -> str:
 def ready_to_write(terminal: Terminal) -> None:
     """Wait until a note or a field has the keys, as the line at the bottom tells."""
     terminal.wait_until(lambda screen: "Ctrl" in screen.splitlines()[-1], "nothing is being written")
+    terminal.wait_still()

@@ -135,6 +135,13 @@ class Terminal:
         while (left := end - time.monotonic()) > 0 or self._read(0):
             self._read(left)
 
+    def wait_still(self, seconds: float = 0.2) -> None:
+        """Read until nothing has been drawn for a while: the first frame may be followed by another one."""
+        seen = None
+        while seen != (now := self.look()):
+            seen = now
+            self.read_until(time.monotonic() + seconds)
+
     # --- what a person does
 
     def press(self, *keys: str) -> None:
