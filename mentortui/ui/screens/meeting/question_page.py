@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from itertools import chain
 
 from textual.actions import SkipAction
 from textual.app import ComposeResult
@@ -79,8 +78,5 @@ def question_text(question: Question, place: str, width: int) -> Content:
     aside = plain(place, "$text-muted")
     beside = join(last, "   ", aside) if place else last
     asked = [*above, *([beside] if beside.cell_length <= width else [last, aside])]
-    tell = [
-        join((_("Tell about yourself: "), "$accent"), (told, "$text-muted")).wrap(width)
-        for told in question.tell
-    ]
-    return lines(*asked, *([plain("")] if tell else []), *chain.from_iterable(tell))
+    tell = [join((_("Tell about yourself: "), "$accent"), (told, "$text-muted")) for told in question.tell]
+    return lines(*asked, *([plain("")] if tell else []), *tell)
